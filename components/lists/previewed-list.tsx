@@ -21,7 +21,7 @@ export function PreviewedList({ preview, locale }: { preview: ListPreview; local
   if (shown.area === 'beside') {
     const { piece } = shown;
     const address = shortPath(piece.number);
-    return <ArticlePage piece={piece} locale={locale} shortAddress={address} centerNews={box} more={[]} />;
+    return <ArticlePage piece={piece} locale={locale} shortAddress={address} centerNews={box} />;
   }
   return (
     <ListPage

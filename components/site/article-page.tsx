@@ -12,17 +12,16 @@ import { centerNewsPath } from '@/lib/i18n/addresses';
 import { localDigits } from '@/lib/i18n/local-digits';
 import { directionOf, type Locale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
-import type { LinkedTarget, PieceCard, PieceView } from '@/lib/publications/types';
+import type { LinkedTarget, Onward, PieceView } from '@/lib/publications/types';
 import { Byline } from './byline';
 import { Credits } from './credits';
 import { Dateline, UpdateTime } from './dateline';
 import { ForeignNotice } from './foreign-notice';
 import { linkedBody } from './linked-body';
-import listStyles from './lists.module.css';
+import { OnwardLists } from './onward-lists';
 import styles from './piece.module.css';
 import { PieceCover } from './piece-cover';
 import { PieceFoot } from './piece-foot';
-import { PieceList } from './piece-list';
 import { PieceTools } from './piece-tools';
 
 export interface ArticlePageProps {
@@ -33,14 +32,14 @@ export interface ArticlePageProps {
   shortAddress: string;
   /** The Center News list beside the piece. */
   centerNews: ReactNode;
-  /** Other articles of the same section. */
-  more: PieceCard[];
+  /** Where a reader goes on; a draft leads nowhere. */
+  onward?: Onward;
   /** How the piece is cited; a draft is not. */
   work?: CitedWork;
 }
 
 /** The page of a piece with the lists beside and below it; the studio's preview shows the same component. */
-export function ArticlePage({ piece, locale, shortAddress, centerNews, more, work }: ArticlePageProps) {
+export function ArticlePage({ piece, locale, shortAddress, centerNews, onward, work }: ArticlePageProps) {
   const isForeign = piece.locale !== locale;
   const hasContents = piece.contents.length > 0;
   return (
@@ -66,22 +65,7 @@ export function ArticlePage({ piece, locale, shortAddress, centerNews, more, wor
       ) : (
         centerNews
       )}
-      {more.length > 0 && piece.section && (
-        <section
-          className={styles.more}
-          aria-labelledby="more"
-          lang={isForeign ? piece.locale : undefined}
-          dir={isForeign ? directionOf(piece.locale) : undefined}
-        >
-          <h2 id="more" className={listStyles.heading}>
-            <IsolatedText
-              text={translator(piece.locale, 'site')('piece.more', { section: piece.section.name })}
-              locale={piece.locale}
-            />
-          </h2>
-          <PieceList pieces={more} locale={piece.locale} level={3} variant="dense" withoutSection />
-        </section>
-      )}
+      {onward && <OnwardLists piece={piece} onward={onward} locale={locale} />}
     </div>
   );
 }

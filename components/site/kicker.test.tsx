@@ -35,7 +35,7 @@ const piece: PieceView & PieceLine = {
 it.each([
   [
     'at the head of a piece',
-    <ArticlePage key="a" piece={piece} locale="ar" shortAddress="" centerNews={null} more={[]} />,
+    <ArticlePage key="a" piece={piece} locale="ar" shortAddress="" centerNews={null} />,
   ],
   [
     'above the lead of the front page',

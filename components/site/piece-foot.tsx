@@ -1,8 +1,10 @@
 import { IsolatedText } from '@/components/prose/isolated-text';
+import { Picture } from '@/components/prose/picture';
 import { CITATION_STYLES } from '@/lib/citations/citation-styles';
 import { type CitedWork, citationText } from '@/lib/citations/cited-work';
 import { translator } from '@/lib/i18n/translator';
 import type { PieceView } from '@/lib/publications/types';
+import { COVER_SIZES } from './cover-sizes';
 import styles from './piece.module.css';
 
 interface PieceFootProps {
@@ -54,7 +56,7 @@ const styleOf = ({ locale }: CitedWork) => CITATION_STYLES[locale === 'ar' ? 'ar
 function AuthorBoxes({ piece: { authors, locale } }: { piece: PieceView }) {
   const t = translator(locale, 'site');
   const gender = authors.every((author) => author.gender === 'female') ? 'female' : 'male';
-  const known = authors.filter((author) => author.bio);
+  const known = authors.filter((author) => author.bio || author.role || author.photo);
   if (known.length === 0) return null;
   return (
     <section aria-labelledby="authors">
@@ -63,14 +65,28 @@ function AuthorBoxes({ piece: { authors, locale } }: { piece: PieceView }) {
       </h2>
       {known.map((author) => (
         <div key={author.path} className={styles.author}>
-          <p>
-            <a href={encodeURI(author.path)}>
-              <IsolatedText text={`${author.honorific} ${author.name}`.trim()} locale={locale} />
-            </a>
-          </p>
-          <p>
-            <IsolatedText text={author.bio} locale={locale} />
-          </p>
+          {author.photo && (
+            <div className={styles.photo}>
+              <Picture picture={author.photo} sizes={COVER_SIZES.authorLine} isSilent />
+            </div>
+          )}
+          <div>
+            <p className={styles.authorName}>
+              <a href={encodeURI(author.path)}>
+                <IsolatedText text={`${author.honorific} ${author.name}`.trim()} locale={locale} />
+              </a>
+            </p>
+            {author.role && (
+              <p className={styles.authorRole}>
+                <IsolatedText text={author.role} locale={locale} />
+              </p>
+            )}
+            {author.bio && (
+              <p className={styles.authorBio}>
+                <IsolatedText text={author.bio} locale={locale} />
+              </p>
+            )}
+          </div>
         </div>
       ))}
     </section>

@@ -4,7 +4,7 @@ import { findSection } from '@/lib/publications/find-collection';
 import { findPiece } from '@/lib/publications/find-piece';
 import { frontPage } from '@/lib/publications/front-page';
 import { listByAuthor, listBySection, listByTopic } from '@/lib/publications/list-pieces';
-import { moreInSection } from '@/lib/publications/more-in-section';
+import { whatFollows } from '@/lib/publications/what-follows';
 import { explainMissing } from '@/lib/redirects/explain-missing';
 import { article } from '@/lib/richtext/build';
 import { newBlockId } from '@/lib/richtext/new-block-id';
@@ -236,7 +236,7 @@ describe('A query of a reader page', () => {
       () => findPiece('en', 'article', slug),
       async () => {
         const piece = await findPiece('en', 'article', slug);
-        return piece && moreInSection(piece);
+        return piece && whatFollows(piece);
       },
       () => listBySection('en', section.id, null),
       () => frontPage('ar'),

@@ -2,7 +2,7 @@ import type { Prisma } from '@/lib/generated/prisma/client';
 import { authorPath } from '@/lib/i18n/addresses';
 import { type Locale, localised, otherLocale } from '@/lib/i18n/locales';
 import { CREDIT_ROLES } from '@/lib/workflow/credit-roles';
-import type { AuthorView, CreditView } from './types';
+import type { CreditView, NamedPerson } from './types';
 
 /** A person as the pages that name one need it. */
 export const PERSON_COLUMNS = {
@@ -17,7 +17,7 @@ export const CREDIT_COLUMNS = {
 type PersonRow = Prisma.PersonGetPayload<{ select: typeof PERSON_COLUMNS }>;
 export type CreditRow = Prisma.PublicationGetPayload<{ select: typeof CREDIT_COLUMNS }>['credits'][number];
 
-export function toPerson(row: PersonRow, locale: Locale): Omit<AuthorView, 'bio'> {
+export function toPerson(row: PersonRow, locale: Locale): NamedPerson {
   return {
     name: localised(row, 'name', locale),
     nameElsewhere: localised(row, 'name', otherLocale(locale)),

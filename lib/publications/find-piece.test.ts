@@ -7,7 +7,7 @@ import { givenEntry, givenPerson, givenSection } from '@/lib/testing/factories';
 import { givenSeries, givenTopic } from '@/lib/testing/publication-factories';
 import { findPiece, findPiecePath } from './find-piece';
 import { findShortAddress } from './find-short-address';
-import { moreInSection } from './more-in-section';
+import { whatFollows } from './what-follows';
 
 const BOTH = ['ar', 'en'] as const;
 
@@ -146,16 +146,48 @@ describe('The short permanent address', () => {
   });
 });
 
-describe('More of the same section', () => {
-  it('is the newest other articles in the piece’s language', async () => {
-    const section = await givenSection('more');
-    const write = (title: string, dateline: string) =>
-      givenEntry({ sectionId: section.id, en: { title, dateline }, ar: {}, publish: ['en'] });
-    await write('Older', '2020-01-01');
-    await givenEntry({ sectionId: section.id, en: { slug: 'this-one' }, publish: ['en'] });
-    await write('Newer', '2021-01-01');
+describe('Where a reader goes on from a piece', () => {
+  it('is the article before it in its section, pieces that share its topics, and then its section, nothing twice', async () => {
+    const [section, other] = [await givenSection('more'), await givenSection('elsewhere')];
+    const [ports, energy] = [await givenTopic('more-ports'), await givenTopic('more-energy')];
+    const { issueIds } = await givenSeries('more-files', [9, 7, 6]);
+    const write = (title: string, dateline: string, topicIds: string[] = [], sectionId = section.id) =>
+      givenEntry({ sectionId, topicIds, en: { title, dateline }, ar: {}, publish: ['en'] });
+    const both = [ports.id, energy.id];
+    await write('Oldest', '2017-01-01');
+    await write('Before', '2018-01-01', [ports.id]);
+    await givenEntry({
+      ...{ sectionId: section.id, topicIds: both, issueId: issueIds[1] ?? '' },
+      ...{ en: { slug: 'this-one', dateline: '2019-01-01' }, publish: ['en'] },
+    });
+    await write('Newest', '2022-01-01');
+    await write('One topic', '2021-01-01', [energy.id], other.id);
+    await write('Both topics', '2020-01-01', both, other.id);
+    await givenEntry({ kind: 'center_news', topicIds: both, en: { title: 'Item' }, publish: ['en'] });
     const piece = await findPiece('en', 'article', 'this-one');
-    const more = piece ? await moreInSection(piece) : [];
-    expect(more.map((card) => card.title)).toEqual(['Newer', 'Older']);
+    const onward = piece && (await whatFollows(piece));
+    expect(onward?.next?.title).toBe('Before');
+    expect(onward?.related.map(({ title }) => title)).toEqual([
+      'Both topics',
+      'One topic',
+      'Newest',
+      'Oldest',
+    ]);
+    expect(onward).toMatchObject({
+      earlierIssue: { number: 6, path: '/en/series/more-files/6' },
+      laterIssue: { number: 9 },
+    });
+    const beside = onward?.related.slice(0, 1).map(({ path }) => path);
+    expect((piece && (await whatFollows(piece, beside)))?.related[0]?.title).toBe('One topic');
+  });
+
+  it('of a Center News item are pieces of its topics', async () => {
+    const topic = await givenTopic('news-topic');
+    await givenEntry({ topicIds: [topic.id], en: { title: 'Study' }, publish: ['en'] });
+    await givenEntry({ kind: 'center_news', topicIds: [topic.id], en: { slug: 'of-topic' }, publish: ['en'] });
+    const item = await findPiece('en', 'center_news', 'of-topic');
+    const onward = item && (await whatFollows(item));
+    expect(onward?.related.map(({ title }) => title)).toEqual(['Study']);
+    expect(onward).toMatchObject({ next: null, earlierIssue: null, laterIssue: null });
   });
 });

@@ -8,7 +8,7 @@ import {
   translationLink,
   withoutDirectionControls,
 } from './structured-data';
-import type { AuthorView, CreditView, LinkedTarget, PieceView } from './types';
+import type { CreditView, LinkedTarget, NamedPerson, PieceView } from './types';
 
 /**
  * A piece as a schema.org NewsArticle. Names are in the piece's language, dates in the institute's time zone. A dateline that an editor
@@ -73,7 +73,7 @@ function creditOf({ role, people: named }: CreditView, publisher: Publisher): ob
   };
 }
 
-function people(named: Omit<AuthorView, 'bio'>[], publisher: Publisher): object[] {
+function people(named: NamedPerson[], publisher: Publisher): object[] {
   return named.map(({ name, nameElsewhere, honorific, path }) => ({
     '@type': 'Person',
     '@id': addressOf(publisher, path),

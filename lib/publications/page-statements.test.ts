@@ -70,7 +70,7 @@ const [laterArticles, laterNews] = [beyond(() => article), beyond(() => news)];
 describe('The first request of a page asks the database', () => {
   it.each([
     [6, 'the front page', '/en', first],
-    [4, 'an article', '/en/articles/piece-3', first],
+    [5, 'an article', '/en/articles/piece-3', first],
     [7, 'a Center News item', '/en/center-news/news-3', first],
     [4, 'a section', '/en/sections/gulf', first],
     [6, 'a later page of a section', '/en/sections/gulf', laterArticles],

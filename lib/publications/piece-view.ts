@@ -96,5 +96,6 @@ function toIssue(issue: NonNullable<PieceRow['issue']>, locale: Locale): IssueVi
 }
 
 function toAuthor(person: PieceRow['authors'][number]['person'], locale: Locale): AuthorView {
-  return { ...toPerson(person, locale), bio: localised(person, 'bio', locale) };
+  const role = person.standing === 'former' ? '' : localised(person, 'role', locale);
+  return { ...toPerson(person, locale), bio: localised(person, 'bio', locale), role, photo: null };
 }

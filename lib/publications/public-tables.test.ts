@@ -17,6 +17,7 @@ import { cardsOf } from './cards-of';
 import { findList, listed } from './curated-list';
 import { fillBodies } from './fill-bodies';
 import { findCards, findCreditedCards } from './find-cards';
+import { findCitedBlock } from './find-cited-block';
 import { findAuthor, findSection, findSeries, findTopic } from './find-collection';
 import { findFeed } from './find-feed';
 import { findListPage } from './find-list-page';
@@ -49,8 +50,8 @@ import {
 import { findSitemapFile, hasSitemapFile, listSitemapFiles } from './list-sitemap-pieces';
 import { articleSource } from './list-source';
 import { listsBeside } from './lists-beside';
+import { isAtEdition } from './locate-edition';
 import { locatePage } from './locate-page';
-import { moreInSection } from './more-in-section';
 import { findOnwardAddresses } from './onward-addresses';
 import { findNewest, findPageOfIds, findPosition } from './paging';
 import { coversOf, picturesOfPieces } from './pictures/cover-view';
@@ -60,6 +61,7 @@ import { piecesOf } from './pieces-of';
 import { findPlaced } from './placed-lists';
 import { findSitemap, hasSitemap, listSitemap } from './sitemap';
 import { findFiles } from './slots/file';
+import { whatFollows } from './what-follows';
 
 let ids: PublicRows['ids'];
 let shown: PublicRows['shown'];
@@ -90,6 +92,7 @@ const QUERIES: Record<string, () => Promise<unknown>> = {
   picturesOfPieces: () => picturesOfPieces([{ ...COVERED, sharePictureId: null }], 'immediate'),
   findPictures: async () => [...(await findPictures([ids.section], 'immediate')), 'none'],
   findUrgentLine: () => findUrgentLine('ar'),
+  isAtEdition: () => isAtEdition({ entryPath: '/e/1', number: '1', locale: 'ar', below: [] }),
   linkedTargets: () => linkedTargets(LINKS(), 'immediate'),
   findOnwardAddresses: async () => [
     ...(await findOnwardAddresses([`${env().SITE_URL}/ar/center-news/x`], 'immediate')),
@@ -110,6 +113,11 @@ const QUERIES: Record<string, () => Promise<unknown>> = {
   findArchiveMonth: () => findArchiveMonth('ar', isoDate(shown.datelineAt).slice(0, 7)),
   findAuthor: () => findAuthor('ar', PUBLIC_SLUGS.authors),
   findCollectionFile: () => findCollectionFile('authors'),
+  findCitedBlock: async () => {
+    const piece = await findPiece('ar', 'article', PUBLIC_SLUGS.piece);
+    const [, id = ''] = / id="b-([^"]+)"/.exec(piece?.bodyHtml ?? '') ?? [];
+    return piece && findCitedBlock(String(piece.number), 'ar', id);
+  },
   findFeed: () => findFeed('ar', 'sections', PUBLIC_SLUGS.sections),
   findNewest: () => findNewest(articleSource('ar'), 20),
   findSitemap: () => findSitemap('pages'),
@@ -163,9 +171,9 @@ const QUERIES: Record<string, () => Promise<unknown>> = {
   listLatest: () => listLatest('ar'),
   listed: () => listed('front-page', 'ar'),
   locatePage: () => locatePage(`/ar/articles/${PUBLIC_SLUGS.piece}`),
-  moreInSection: async () => {
+  whatFollows: async () => {
     const piece = await findPiece('ar', 'article', PUBLIC_SLUGS.piece);
-    return piece ? moreInSection(piece) : null;
+    return piece ? whatFollows(piece) : null;
   },
   readArranged: async () => {
     const list = await findList('center-news', 'ar', 'immediate');

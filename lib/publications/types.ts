@@ -27,13 +27,20 @@ export interface AuthorView {
   /** Decides Arabic word forms: الكاتب or الكاتبة. */
   gender: 'female' | 'male';
   bio: string;
+  /** What the person is at the institute; '' where nothing is said, and of former colleagues. */
+  role: string;
+  /** Only where a page shows it. */
+  photo: PictureView | null;
   path: string;
 }
+
+/** A person whom a line names. */
+export type NamedPerson = Omit<AuthorView, 'bio' | 'role' | 'photo'>;
 
 /** The people who did the same for a piece, in the order of the byline. */
 export interface CreditView {
   role: CreditRole;
-  people: Omit<AuthorView, 'bio'>[];
+  people: NamedPerson[];
 }
 
 export interface IssueView {
@@ -160,6 +167,16 @@ export interface PieceCard extends PieceLine {
 /** A piece in the list of a person, with what the person did for it besides writing. */
 export interface CreditedCard extends PieceCard {
   credits: CreditView[];
+}
+
+/** Where a reader goes on from a piece. */
+export interface Onward {
+  /** The article before it in its section. */
+  next: PieceCard | null;
+  related: PieceCard[];
+  /** Issues of its series beside its own. */
+  earlierIssue: { number: number; path: string } | null;
+  laterIssue: { number: number; path: string } | null;
 }
 
 /** One page of a longer list. */

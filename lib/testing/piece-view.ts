@@ -38,7 +38,7 @@ export function pieceView(options: Partial<PieceView> = {}): PieceView {
         nameElsewhere: 'Alia Al Suwaidi',
         honorific: 'د.',
         gender: 'female',
-        bio: '',
+        ...{ bio: '', role: '', photo: null },
         path: '/ar/authors/علياء-السويدي',
       },
     ],

@@ -35,9 +35,9 @@ import {
 import { listsBeside } from '@/lib/publications/lists-beside';
 import { isAtEdition } from '@/lib/publications/locate-edition';
 import { locatePage } from '@/lib/publications/locate-page';
-import { moreInSection } from '@/lib/publications/more-in-section';
 import { findOnwardAddresses } from '@/lib/publications/onward-addresses';
 import { findSitemap, hasSitemap, listSitemap } from '@/lib/publications/sitemap';
+import { whatFollows } from '@/lib/publications/what-follows';
 import { explainMissing } from '@/lib/redirects/explain-missing';
 import { slotHtml } from '@/lib/richtext/slots';
 import type { ManyPublicationsFixture } from './many-publications-fixture';
@@ -64,9 +64,9 @@ export const readerQueries = ({ busy, middle, sectionId }: ManyPublicationsFixtu
   'findUrgentLine, of every page': () => findUrgentLine('ar'),
   frontPage: () => frontPage('ar'),
   findPiece: () => findPiece('ar', 'article', 'خبر-1000'),
-  'moreInSection, below a piece': async () => {
+  'whatFollows, below a piece': async () => {
     const piece = await findPiece('ar', 'article', 'خبر-1000');
-    return piece && moreInSection(piece);
+    return piece && whatFollows(piece);
   },
   findCards: () => findCards([middle.article.id, middle.news.id], 'immediate'),
   linkedTargets: () =>

@@ -7,7 +7,7 @@ import { findPiece } from '@/lib/publications/find-piece';
 import { findSiteSettings } from '@/lib/publications/find-site-settings';
 import { frontPage } from '@/lib/publications/front-page';
 import { listByAuthor, listBySection, listLatest } from '@/lib/publications/list-pieces';
-import { moreInSection } from '@/lib/publications/more-in-section';
+import { whatFollows } from '@/lib/publications/what-follows';
 import { createLocate, explain } from '@/lib/rendering/locate-target';
 import type { PageResponse } from '@/lib/rendering/page-source';
 import { createRenderTarget } from '@/lib/rendering/render-target';
@@ -22,7 +22,7 @@ async function viewOf(target: string): Promise<unknown> {
   if (segment === 'archive') return { site, pieces: await listLatest(locale) };
   if (segment === 'articles') {
     const piece = await findPiece(locale, 'article', slug);
-    return piece && { site, piece, more: await moreInSection(piece) };
+    return piece && { site, piece, onward: await whatFollows(piece) };
   }
   const isSection = segment === 'sections';
   const collection = isSection ? await findSection(locale, slug) : await findAuthor(locale, slug);

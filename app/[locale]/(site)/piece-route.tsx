@@ -10,10 +10,10 @@ import type { Locale } from '@/lib/i18n/locales';
 import { citedWork } from '@/lib/publications/cited-work';
 import { findPiece, shownPath } from '@/lib/publications/find-piece';
 import { listsBeside } from '@/lib/publications/lists-beside';
-import { moreInSection } from '@/lib/publications/more-in-section';
 import { newsArticle } from '@/lib/publications/news-article';
 import { pieceBreadcrumbs } from '@/lib/publications/structured-data';
-import type { PieceView } from '@/lib/publications/types';
+import type { ListsBeside, PieceView } from '@/lib/publications/types';
+import { whatFollows } from '@/lib/publications/what-follows';
 import { centerNewsFragment, siteFrame } from './fragment';
 import { loadSite } from './load-site';
 import { pieceMetadata } from './page-metadata';
@@ -35,10 +35,11 @@ export async function PieceRoute({ params, kind }: SlugProps & { kind: Kind }) {
   redirectToCanonical(piece, locale, slug);
   // A line without a text has no page; where it leads may change.
   if (!piece.hasPage) redirect(piece.linked?.href ?? centerNewsPath(locale));
-  const [frame, centerNews, more] = await Promise.all([
+  const beside = await listsBesideItem(piece, locale);
+  const [frame, fragment, onward] = await Promise.all([
     siteFrame(locale, currentLink(piece, locale)),
-    centerNewsBeside(piece, locale),
-    moreInSection(piece),
+    beside ? null : centerNewsFragment(locale),
+    whatFollows(piece, beside ? pathsOf(beside) : []),
   ]);
   return (
     <PageFrame locale={locale} frame={frame} languageSwitch={pieceLanguageSwitch(piece, locale)}>
@@ -46,8 +47,8 @@ export async function PieceRoute({ params, kind }: SlugProps & { kind: Kind }) {
         piece={piece}
         locale={locale}
         shortAddress={site.url + shortPath(piece.number)}
-        centerNews={centerNews}
-        more={more}
+        centerNews={beside ? <CenterNewsBox lists={beside} locale={locale} /> : fragment}
+        onward={onward}
         work={citedWork(piece, piece.locale === locale ? site : await loadSite(piece.locale))}
       />
       {piece.locale === locale && <JsonLd data={newsArticle(piece, site)} />}
@@ -70,10 +71,12 @@ function currentLink(piece: PieceView, locale: Locale): CurrentLink | undefined 
  * The Center News list beside a piece. Beside a Center News item it is a part of the page, without the item; otherwise it is the
  * fragment that all pages share (docs/decisions/0023-center-news-beside-an-item.md).
  */
-async function centerNewsBeside({ kind, number }: PieceView, locale: Locale) {
-  if (kind !== 'center_news') return centerNewsFragment(locale);
-  return <CenterNewsBox lists={await listsBeside(locale, number)} locale={locale} />;
+function listsBesideItem({ kind, number }: PieceView, locale: Locale): Promise<ListsBeside | null> {
+  return kind === 'center_news' ? listsBeside(locale, number) : Promise.resolve(null);
 }
+
+const pathsOf = ({ centerNews, others }: ListsBeside) =>
+  [centerNews, ...others.map(({ lines }) => lines)].flat().map(({ path }) => path);
 
 async function readParams(params: SlugProps['params']) {
   const { locale, slug } = await params;

@@ -49,7 +49,6 @@ export default async function PreviewPage(props: Props) {
         locale={piece.locale}
         shortAddress={env().SITE_URL + shortPath(piece.number)}
         centerNews={<CenterNewsBox lists={lists} locale={piece.locale} />}
-        more={[]}
       />
     </DraftFrame>
   );

@@ -34,7 +34,6 @@ export default async function PreviewPage({ params }: Props) {
         locale={piece.locale}
         shortAddress={env().SITE_URL + shortPath(piece.number)}
         centerNews={<CenterNewsBox lists={lists} locale={piece.locale} />}
-        more={[]}
       />
     </PreviewFrame>
   );

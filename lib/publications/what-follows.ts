@@ -1,0 +1,117 @@
+import { Prisma } from '@/lib/generated/prisma/client';
+import { issuePath, type Kind, piecePath } from '@/lib/i18n/addresses';
+import { sectionPiecesKey, termKey, topicPiecesKey } from '@/lib/public-changes/keys';
+import { recordReads } from '@/lib/public-changes/record-reads';
+import { cardsOf } from './cards-of';
+import { findCards } from './find-cards';
+import { queryOnce } from './query-once';
+import type { Onward, PieceView } from './types';
+
+/** Of these as many are shown as there are; more are read, because some are left out. */
+const SHOWN = 4;
+const READ = 12;
+
+interface Row {
+  why: 'topic' | 'next' | 'section' | 'earlier' | 'later';
+  /** Of a piece; null of an issue. */
+  id: string | null;
+  kind: Kind;
+  slug: string;
+  datelineAt: Date;
+  /** Of the piece or of the issue. */
+  number: number;
+}
+
+/**
+ * Where a reader goes on from a piece, in its language: to the article before it in its section, to pieces of its topics and then of its section, the newest
+ * first, and to the issues around its own. Nothing twice, and nothing of what stands beside the piece: these decoded paths.
+ */
+export async function whatFollows(piece: PieceView, beside: readonly string[] = []): Promise<Onward> {
+  const { locale } = piece;
+  const rows = await findRows(piece);
+  const pathOf = ({ kind, slug }: Row) => piecePath(locale, kind, slug);
+  const [next] = rows.filter(({ why }) => why === 'next');
+  const ids = rankedIds(rows.filter((row) => row.id !== next?.id && !beside.includes(pathOf(row))));
+  const found = await findCards([...(next?.id ? [next.id] : []), ...ids.slice(0, SHOWN)], 'delayed');
+  const cards = await cardsOf(found, 'delayed');
+  return {
+    next: next ? (cards[0] ?? null) : null,
+    related: next ? cards.slice(1) : cards,
+    ...neighbours(piece, rows),
+  };
+}
+
+/** Those that share the most topics first, then those of the section; the newest first among equals. */
+function rankedIds(rows: Row[]): string[] {
+  const pieces = rows
+    .filter(({ id }) => id !== null)
+    .sort((one, other) => other.datelineAt.getTime() - one.datelineAt.getTime() || other.number - one.number);
+  const ids = [...new Set(pieces.flatMap(({ id }) => id ?? []))];
+  const shared = (id: string) => pieces.filter((row) => row.id === id && row.why === 'topic').length;
+  return ids.sort((one, other) => shared(other) - shared(one));
+}
+
+function neighbours({ issue, locale }: PieceView, rows: Row[]): Pick<Onward, 'earlierIssue' | 'laterIssue'> {
+  const issueOf = (wanted: Row['why']) => {
+    const row = rows.find(({ why }) => why === wanted);
+    return row && issue
+      ? { number: row.number, path: issuePath(locale, issue.series.slug, row.number) }
+      : null;
+  };
+  return { earlierIssue: issueOf('earlier'), laterIssue: issueOf('later') };
+}
+
+/** In one statement, each part of which an index orders and ends. Articles lead to articles; Center News stands beside them. */
+async function findRows({
+  kind,
+  locale,
+  number,
+  section,
+  topics,
+  issue,
+  datelineAt,
+}: PieceView): Promise<Row[]> {
+  const isArticle = kind === 'article';
+  recordReads(
+    [
+      ...topics.map(({ id }) => topicPiecesKey(id, locale)),
+      ...(section && isArticle ? [sectionPiecesKey(section.id, locale)] : []),
+      ...(issue ? [termKey(issue.series.id)] : []),
+    ],
+    'delayed',
+  );
+  const inLocale = Prisma.sql`p."locale" = ${locale}::"Locale" AND p."entryNumber" <> ${number}::int`;
+  const newest = Prisma.sql`p."datelineAt" DESC, p."entryNumber" DESC`;
+  const ofSection = section && Prisma.sql`p."sectionId" = ${section.id}::uuid AND ${inLocale}`;
+  const parts = [
+    ...topics.map(
+      ({ id }) => Prisma.sql`
+        SELECT 'topic' AS "why", of."id", of."kind"::text AS "kind", of."slug", of."datelineAt", of."entryNumber" AS "number" FROM (
+          SELECT p."publicationId" FROM "PublicationTopic" p WHERE p."topicId" = ${id}::uuid AND ${inLocale} ORDER BY ${newest} LIMIT ${READ}
+        ) newest JOIN "Publication" of ON of."id" = newest."publicationId" AND of."hasPage" AND (of."kind" = 'article' OR ${!isArticle})`,
+    ),
+    ...(ofSection && isArticle
+      ? [
+          Prisma.sql`
+        (SELECT 'next', p."id", p."kind"::text, p."slug", p."datelineAt", p."entryNumber" FROM "Publication" p
+          WHERE ${ofSection} AND (p."datelineAt", p."entryNumber") < (${datelineAt}, ${number}::int) ORDER BY ${newest} LIMIT 1)`,
+          Prisma.sql`
+        (SELECT 'section', p."id", p."kind"::text, p."slug", p."datelineAt", p."entryNumber" FROM "Publication" p WHERE ${ofSection} ORDER BY ${newest} LIMIT ${READ})`,
+        ]
+      : []),
+    ...(issue ? [neighbourOf(issue, 'earlier'), neighbourOf(issue, 'later')] : []),
+  ];
+  return parts.length === 0 ? [] : queryOnce<Row>(Prisma.join(parts, ' UNION ALL '));
+}
+
+function neighbourOf(
+  { number, series }: NonNullable<PieceView['issue']>,
+  why: 'earlier' | 'later',
+): Prisma.Sql {
+  const [than, first] =
+    why === 'earlier' ? [Prisma.sql`<`, Prisma.sql`DESC`] : [Prisma.sql`>`, Prisma.sql`ASC`];
+  return Prisma.sql`
+    (SELECT ${why}, NULL::uuid, '', '', NULL::timestamptz, issue."number" FROM "Issue" issue
+      WHERE issue."seriesId" = ${series.id}::uuid AND issue."isShown" AND issue."number" ${than} ${number}::int
+      ORDER BY issue."number" ${first} LIMIT 1)`;
+}
