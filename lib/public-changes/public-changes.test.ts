@@ -4,7 +4,7 @@ import { findSection } from '@/lib/publications/find-collection';
 import { findPiece } from '@/lib/publications/find-piece';
 import { frontPage } from '@/lib/publications/front-page';
 import { listByAuthor, listBySection, listByTopic } from '@/lib/publications/list-pieces';
-import { whatFollows } from '@/lib/publications/what-follows';
+import { whatFollows } from '@/lib/publications/onward/what-follows';
 import { explainMissing } from '@/lib/redirects/explain-missing';
 import { article } from '@/lib/richtext/build';
 import { newBlockId } from '@/lib/richtext/new-block-id';

@@ -2,7 +2,7 @@ import type { Prisma } from '@/lib/generated/prisma/client';
 import { authorPath } from '@/lib/i18n/addresses';
 import { type Locale, localised, otherLocale } from '@/lib/i18n/locales';
 import { CREDIT_ROLES } from '@/lib/workflow/credit-roles';
-import type { CreditView, NamedPerson } from './types';
+import type { CreditView } from './types';
 
 /** A person as the pages that name one need it. */
 export const PERSON_COLUMNS = {
@@ -14,6 +14,7 @@ export const CREDIT_COLUMNS = {
   credits: { orderBy: { position: 'asc' }, select: { role: true, person: { select: PERSON_COLUMNS } } },
 } satisfies Prisma.PublicationSelect;
 
+export type NamedPerson = CreditView['people'][number];
 type PersonRow = Prisma.PersonGetPayload<{ select: typeof PERSON_COLUMNS }>;
 export type CreditRow = Prisma.PublicationGetPayload<{ select: typeof CREDIT_COLUMNS }>['credits'][number];
 

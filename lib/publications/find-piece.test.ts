@@ -7,7 +7,7 @@ import { givenEntry, givenPerson, givenSection } from '@/lib/testing/factories';
 import { givenSeries, givenTopic } from '@/lib/testing/publication-factories';
 import { findPiece, findPiecePath } from './find-piece';
 import { findShortAddress } from './find-short-address';
-import { whatFollows } from './what-follows';
+import { whatFollows } from './onward/what-follows';
 
 const BOTH = ['ar', 'en'] as const;
 
@@ -184,7 +184,12 @@ describe('Where a reader goes on from a piece', () => {
   it('of a Center News item are pieces of its topics', async () => {
     const topic = await givenTopic('news-topic');
     await givenEntry({ topicIds: [topic.id], en: { title: 'Study' }, publish: ['en'] });
-    await givenEntry({ kind: 'center_news', topicIds: [topic.id], en: { slug: 'of-topic' }, publish: ['en'] });
+    await givenEntry({
+      kind: 'center_news',
+      topicIds: [topic.id],
+      en: { slug: 'of-topic' },
+      publish: ['en'],
+    });
     const item = await findPiece('en', 'center_news', 'of-topic');
     const onward = item && (await whatFollows(item));
     expect(onward?.related.map(({ title }) => title)).toEqual(['Study']);

@@ -1,3 +1,4 @@
+import { isCitationFile } from '@/lib/citations/citation-files';
 import { env } from '@/lib/env';
 import {
   isKeyFile,
@@ -16,6 +17,7 @@ import { isMonth } from '@/lib/i18n/dates';
 import { isLocale, type Locale } from '@/lib/i18n/locales';
 import { cursorOf, issueCursorOf, type PageCursor } from '@/lib/page-cursor';
 import { findArchiveMonth } from './archive-months';
+import { findCitedBlock } from './find-cited-block';
 import { findAuthor, findSection, findSeries, findTopic } from './find-collection';
 import { findListPage } from './find-list-page';
 import { findPdf, findPiecePath } from './find-piece';
@@ -31,7 +33,6 @@ import {
   seriesSource,
   topicSource,
 } from './list-source';
-import { isAtEdition } from './locate-edition';
 import { findPosition } from './paging';
 import { hasSitemap } from './sitemap';
 
@@ -96,7 +97,7 @@ function collection(
 export async function locatePage(path: string, search = ''): Promise<PageLocation> {
   const [, first, segment = '', ...rest] = path.split('/');
   const edition = splitEditionPath(path);
-  if (edition) return (await isAtEdition(edition)) ? PAGE : MISSING;
+  if (edition) return locateEdition(edition);
   if (first === 'e') return (await findShortAddress(segment)) === null ? MISSING : PAGE;
   if (first === 'cards') return (await findShareCard(segment)) === null ? MISSING : PAGE;
   if (first === 'sitemap') return (await hasSitemap(segment.replace(/\.xml$/, ''))) ? PAGE : MISSING;
@@ -119,6 +120,15 @@ export async function locatePage(path: string, search = ''): Promise<PageLocatio
   if (!found) return MISSING;
   if (found.path !== path) return { kind: 'redirect', path: found.path };
   return locateInList(path, found, search);
+}
+
+/** What stands below the short address of an entry. */
+async function locateEdition(named: NonNullable<ReturnType<typeof splitEditionPath>>): Promise<PageLocation> {
+  const { number, locale, below } = named;
+  const [kind, id = '', file, ...more] = below;
+  if (kind === undefined) return (await findShortAddress(number, locale)) === null ? MISSING : PAGE;
+  if (more.length > 0 || (file !== undefined && !isCitationFile(file))) return MISSING;
+  return kind === 'cite' && (await findCitedBlock(number, locale, id)) ? PAGE : MISSING;
 }
 
 /** A feed is where its list is, and a reference where its piece is; only these have routes for such files. */

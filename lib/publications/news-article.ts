@@ -1,6 +1,7 @@
 import { isoInstant, machineDate } from '@/lib/i18n/dates';
 import type { Locale } from '@/lib/i18n/locales';
 import type { Correction } from './correction';
+import type { NamedPerson } from './credit-view';
 import {
   addressOf,
   organisation,
@@ -8,7 +9,7 @@ import {
   translationLink,
   withoutDirectionControls,
 } from './structured-data';
-import type { CreditView, LinkedTarget, NamedPerson, PieceView } from './types';
+import type { CreditView, LinkedTarget, PieceView } from './types';
 
 /**
  * A piece as a schema.org NewsArticle. Names are in the piece's language, dates in the institute's time zone. A dateline that an editor

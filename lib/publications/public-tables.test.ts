@@ -3,12 +3,13 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readersDb } from '@/lib/db';
 import { env } from '@/lib/env';
+import { found } from '@/lib/errors';
 import { KINDS } from '@/lib/i18n/addresses';
 import { isoDate } from '@/lib/i18n/dates';
 import { LOCALES } from '@/lib/i18n/locales';
 import { explainMissing } from '@/lib/redirects/explain-missing';
 import { explainOldAddress } from '@/lib/redirects/explain-old-address';
-import { givenPublicRows, PUBLIC_SLUGS, type PublicRows } from '@/lib/testing/given-public-rows';
+import { firstBlock, givenPublicRows, PUBLIC_SLUGS, type PublicRows } from '@/lib/testing/given-public-rows';
 import { restrictReaders } from '@/lib/testing/restrict-readers';
 import { searchQueries } from '@/lib/testing/search-queries';
 import { findArchiveMonth, listArchiveMonths } from './archive-months';
@@ -50,8 +51,8 @@ import {
 import { findSitemapFile, hasSitemapFile, listSitemapFiles } from './list-sitemap-pieces';
 import { articleSource } from './list-source';
 import { listsBeside } from './lists-beside';
-import { isAtEdition } from './locate-edition';
 import { locatePage } from './locate-page';
+import { whatFollows } from './onward/what-follows';
 import { findOnwardAddresses } from './onward-addresses';
 import { findNewest, findPageOfIds, findPosition } from './paging';
 import { coversOf, picturesOfPieces } from './pictures/cover-view';
@@ -61,7 +62,6 @@ import { piecesOf } from './pieces-of';
 import { findPlaced } from './placed-lists';
 import { findSitemap, hasSitemap, listSitemap } from './sitemap';
 import { findFiles } from './slots/file';
-import { whatFollows } from './what-follows';
 
 let ids: PublicRows['ids'];
 let shown: PublicRows['shown'];
@@ -92,7 +92,6 @@ const QUERIES: Record<string, () => Promise<unknown>> = {
   picturesOfPieces: () => picturesOfPieces([{ ...COVERED, sharePictureId: null }], 'immediate'),
   findPictures: async () => [...(await findPictures([ids.section], 'immediate')), 'none'],
   findUrgentLine: () => findUrgentLine('ar'),
-  isAtEdition: () => isAtEdition({ entryPath: '/e/1', number: '1', locale: 'ar', below: [] }),
   linkedTargets: () => linkedTargets(LINKS(), 'immediate'),
   findOnwardAddresses: async () => [
     ...(await findOnwardAddresses([`${env().SITE_URL}/ar/center-news/x`], 'immediate')),
@@ -113,11 +112,7 @@ const QUERIES: Record<string, () => Promise<unknown>> = {
   findArchiveMonth: () => findArchiveMonth('ar', isoDate(shown.datelineAt).slice(0, 7)),
   findAuthor: () => findAuthor('ar', PUBLIC_SLUGS.authors),
   findCollectionFile: () => findCollectionFile('authors'),
-  findCitedBlock: async () => {
-    const piece = await findPiece('ar', 'article', PUBLIC_SLUGS.piece);
-    const [, id = ''] = / id="b-([^"]+)"/.exec(piece?.bodyHtml ?? '') ?? [];
-    return piece && findCitedBlock(String(piece.number), 'ar', id);
-  },
+  findCitedBlock: () => findCitedBlock(String(shown.entryNumber), 'ar', firstBlock(shown)),
   findFeed: () => findFeed('ar', 'sections', PUBLIC_SLUGS.sections),
   findNewest: () => findNewest(articleSource('ar'), 20),
   findSitemap: () => findSitemap('pages'),
@@ -171,10 +166,7 @@ const QUERIES: Record<string, () => Promise<unknown>> = {
   listLatest: () => listLatest('ar'),
   listed: () => listed('front-page', 'ar'),
   locatePage: () => locatePage(`/ar/articles/${PUBLIC_SLUGS.piece}`),
-  whatFollows: async () => {
-    const piece = await findPiece('ar', 'article', PUBLIC_SLUGS.piece);
-    return piece ? whatFollows(piece) : null;
-  },
+  whatFollows: async () => whatFollows(found(await findPiece('ar', 'article', PUBLIC_SLUGS.piece))),
   readArranged: async () => {
     const list = await findList('center-news', 'ar', 'immediate');
     return readArranged(list, 'ar', 'older', { pins: [], beyond: null }, 1);

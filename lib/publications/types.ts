@@ -34,13 +34,10 @@ export interface AuthorView {
   path: string;
 }
 
-/** A person whom a line names. */
-export type NamedPerson = Omit<AuthorView, 'bio' | 'role' | 'photo'>;
-
 /** The people who did the same for a piece, in the order of the byline. */
 export interface CreditView {
   role: CreditRole;
-  people: NamedPerson[];
+  people: Omit<AuthorView, 'bio' | 'role' | 'photo'>[];
 }
 
 export interface IssueView {
@@ -167,16 +164,6 @@ export interface PieceCard extends PieceLine {
 /** A piece in the list of a person, with what the person did for it besides writing. */
 export interface CreditedCard extends PieceCard {
   credits: CreditView[];
-}
-
-/** Where a reader goes on from a piece. */
-export interface Onward {
-  /** The article before it in its section. */
-  next: PieceCard | null;
-  related: PieceCard[];
-  /** Issues of its series beside its own. */
-  earlierIssue: { number: number; path: string } | null;
-  laterIssue: { number: number; path: string } | null;
 }
 
 /** One page of a longer list. */

@@ -18,6 +18,7 @@ interface Published {
   editionId: string;
   datelineAt: Date;
   entryNumber: number;
+  bodyHtml: string;
 }
 
 export interface PublicRows {
@@ -83,4 +84,9 @@ async function givenBeside({ id, editionId, entryNumber }: Published): Promise<v
   });
   await db().withdrawalNotice.create({ data: { editionId, entryNumber, locale: 'ar', text: 'سُحبت.' } });
   await db().shareCard.create({ data: { publicationId: id, hash: 'hash', version: 1 } });
+}
+
+/** The id of the first block of a text. */
+export function firstBlock({ bodyHtml }: Pick<Published, 'bodyHtml'>): string {
+  return / id="b-([^"]+)"/.exec(bodyHtml)?.[1] ?? '';
 }

@@ -33,11 +33,10 @@ import {
   listLatest,
 } from '@/lib/publications/list-pieces';
 import { listsBeside } from '@/lib/publications/lists-beside';
-import { isAtEdition } from '@/lib/publications/locate-edition';
 import { locatePage } from '@/lib/publications/locate-page';
+import { whatFollows } from '@/lib/publications/onward/what-follows';
 import { findOnwardAddresses } from '@/lib/publications/onward-addresses';
 import { findSitemap, hasSitemap, listSitemap } from '@/lib/publications/sitemap';
-import { whatFollows } from '@/lib/publications/what-follows';
 import { explainMissing } from '@/lib/redirects/explain-missing';
 import { slotHtml } from '@/lib/richtext/slots';
 import type { ManyPublicationsFixture } from './many-publications-fixture';
@@ -82,8 +81,7 @@ export const readerQueries = ({ busy, middle, sectionId }: ManyPublicationsFixtu
       ['/ar/center-news/خبر-1000', '/e/1000', '/en/elsewhere'].map((path) => env().SITE_URL + path),
       'immediate',
     ),
-  'isAtEdition, the short address in a language': () =>
-    isAtEdition({ entryPath: '', number: String(middle.article.entryNumber), locale: 'ar', below: [] }),
+  'locatePage, the short address in a language': () => locatePage(`/e/${middle.article.entryNumber}/ar`),
   findCitedBlock: () => findCitedBlock(String(middle.article.entryNumber), 'ar', 'a1'),
   findShortAddress: () => findShortAddress(String(middle.article.entryNumber)),
   findSection: () => findSection('ar', 'قسم-analysis'),

@@ -7,7 +7,7 @@ import { findPiece } from '@/lib/publications/find-piece';
 import { findSiteSettings } from '@/lib/publications/find-site-settings';
 import { frontPage } from '@/lib/publications/front-page';
 import { listByAuthor, listBySection, listLatest } from '@/lib/publications/list-pieces';
-import { whatFollows } from '@/lib/publications/what-follows';
+import { whatFollows } from '@/lib/publications/onward/what-follows';
 import { createLocate, explain } from '@/lib/rendering/locate-target';
 import type { PageResponse } from '@/lib/rendering/page-source';
 import { createRenderTarget } from '@/lib/rendering/render-target';

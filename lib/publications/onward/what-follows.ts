@@ -2,10 +2,11 @@ import { Prisma } from '@/lib/generated/prisma/client';
 import { issuePath, type Kind, piecePath } from '@/lib/i18n/addresses';
 import { sectionPiecesKey, termKey, topicPiecesKey } from '@/lib/public-changes/keys';
 import { recordReads } from '@/lib/public-changes/record-reads';
-import { cardsOf } from './cards-of';
-import { findCards } from './find-cards';
-import { queryOnce } from './query-once';
-import type { Onward, PieceView } from './types';
+import { cardsOf } from '@/lib/publications/cards-of';
+import { findCards } from '@/lib/publications/find-cards';
+import { queryOnce } from '@/lib/publications/query-once';
+import type { PieceView } from '@/lib/publications/types';
+import type { Onward } from './types';
 
 /** Of these as many are shown as there are; more are read, because some are left out. */
 const SHOWN = 4;
