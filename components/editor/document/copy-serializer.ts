@@ -1,10 +1,13 @@
 import { DOMSerializer, type Fragment, type Node } from '@tiptap/pm/model';
 import { writeCopiedFootnotes } from '@/components/editor/nodes/footnote/copied-footnotes';
 import { OWN_COPY } from '@/lib/richtext/intake/own-copy';
+import { newBlockId } from '@/lib/richtext/new-block-id';
 
 /** Writes what is copied or dragged as the schema does, with the sign by which it is known when it comes back. */
 export class CopySerializer extends DOMSerializer {
   private readonly documentNow: () => Node;
+  /** Id of the copy that was made last, which its sign says. */
+  lastCopy = '';
 
   /** `documentNow` is the document from which is copied: a passage brings its notes. */
   constructor(documentNow: () => Node) {
@@ -23,7 +26,8 @@ export class CopySerializer extends DOMSerializer {
     if (target) return written;
     const notes = (list: Fragment) => super.serializeFragment(list, options);
     writeCopiedFootnotes(written, fragment, this.documentNow(), notes);
-    written.firstElementChild?.setAttribute(OWN_COPY, '');
+    this.lastCopy = newBlockId();
+    written.firstElementChild?.setAttribute(OWN_COPY, this.lastCopy);
     return written;
   }
 }

@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 import type { Editor } from '@tiptap/core';
 import { afterEach, describe, expect, it } from 'vitest';
-import { paste } from '@/components/editor/testing/bring-in';
-import { openEditor } from '@/components/editor/testing/open-editor';
+import { cut, paste } from '@/components/editor/testing/bring-in';
+import { openEditor, type } from '@/components/editor/testing/open-editor';
 import { linesOf } from '@/components/editor/testing/writer';
 import type { Draft } from '@/lib/richtext/build';
 import type { TakenIn } from './taken-in';
@@ -112,5 +112,80 @@ describe('Text that is copied in this editor', () => {
     });
     expect(editor.state.doc.children.map(({ type }) => type.name)).not.toContain('figure');
     expect(taken.at(-1)?.leftOut.pictures).toBe(1);
+  });
+});
+
+const notes = { note: 'What the note says' };
+const MIXED: Draft['body'] = [
+  { p: ['first', { note: 'note' }, ' words'] },
+  { ul: ['item one', 'item two', 'item three'] },
+  { p: 'between' },
+  { points: [1, 2].map((n) => ({ lead: `lead ${n}`, text: [`text ${n}`, `more ${n}`] })) },
+  { h2: 'heading' },
+  { ol: ['number one', 'number two', 'number three'] },
+  { quote: ['quoted one', 'quoted two'] },
+  { p: 'last' },
+];
+
+/** Selects from these words of the text to the end of those. */
+function select(editor: Editor, from: string, to: string): void {
+  const at = (words: string) => {
+    let found = -1;
+    editor.state.doc.descendants((node, pos) => {
+      const index = node.text?.indexOf(words) ?? -1;
+      if (index >= 0) found = pos + index;
+    });
+    return found;
+  };
+  editor.commands.setTextSelection({ from: at(from), to: at(to) + to.length });
+}
+
+describe('What is cut and pasted straight back', () => {
+  it.each([
+    ['words', 'item', 'from a paragraph into the first item'],
+    ['one', 'item two', 'from one item into the next'],
+    ['three', 'between', 'from the last item to the end of the paragraph after it'],
+    ['two', 'lead 1', 'from an item to the end of a lead'],
+    ['1', 'text', 'from the end of a lead into its text'],
+    ['more 1', 'lead', 'from one point into the lead of the next'],
+    ['heading', 'number two', 'from a heading into a list with numbers'],
+    ['two', 'quoted one', 'from a list to the end of a line of a quote'],
+    ['quoted two', 'last', 'from a quote to the end of the text'],
+    ['first', 'last', 'the whole body'],
+    ['Title', 'item', 'from the title into a list'],
+  ])('gives the document that was there: "%s" to "%s", %s', (from, to) => {
+    const editor = open({ body: MIXED, notes });
+    const { doc } = editor.state;
+    select(editor, from, to);
+    const clipboard = cut(editor);
+    paste(editor, clipboard);
+    expect(editor.getJSON()).toEqual(doc.toJSON());
+    editor.commands.undo();
+    editor.commands.undo();
+    expect(editor.getJSON()).toEqual(doc.toJSON());
+  });
+
+  it('comes back too after something was written before it and after it', () => {
+    const editor = open({ body: MIXED, notes });
+    select(editor, 'one', 'item two');
+    const clipboard = cut(editor);
+    const caret = editor.state.selection.head;
+    editor.view.dispatch(
+      editor.state.tr.insertText('The ', 1).insertText('!', editor.state.doc.content.size - 25),
+    );
+    editor.commands.setTextSelection(caret + 4);
+    paste(editor, clipboard);
+    expect(body(editor)[1]).toBe('- item one\n- item two\n- item three');
+  });
+
+  it('is a paste like every other where the writer has gone on, and elsewhere', () => {
+    const editor = open({ body: MIXED, notes });
+    select(editor, 'between', 'between');
+    const clipboard = cut(editor);
+    type(editor, 'here ');
+    paste(editor, clipboard);
+    editor.commands.setTextSelection(editor.state.doc.content.size - 1);
+    paste(editor, clipboard);
+    expect(body(editor)[2]).toBe('here between');
   });
 });

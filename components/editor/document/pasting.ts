@@ -1,7 +1,7 @@
 import { Extension } from '@tiptap/core';
 import { closeHistory, undoDepth } from '@tiptap/pm/history';
 import { type Node, type ResolvedPos, DOMParser as SchemaParser, type Slice } from '@tiptap/pm/model';
-import { Plugin } from '@tiptap/pm/state';
+import { Plugin, type Transaction } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import { copiedSlice } from '@/components/editor/nodes/footnote/copied-footnotes';
 import {
@@ -13,11 +13,13 @@ import {
 import { insertFiles, isPicture } from '@/components/editor/nodes/insert-files';
 import { pastedVideo, putPastedVideo } from '@/components/editor/nodes/video/pasted-videos';
 import { mendText } from '@/lib/richtext/intake/mend-text';
+import { ownCopy } from '@/lib/richtext/intake/own-copy';
 import { readForeignHtml, readForeignText } from '@/lib/richtext/intake/read-foreign-text';
 import { type LeftOut, nothingLeftOut } from '@/lib/richtext/intake/types';
 import { beginDrop } from './begin-drop';
 import { copiedText } from './copied-text';
 import { CopySerializer } from './copy-serializer';
+import { cutBack, pastedBack } from './cut-back';
 import { inField } from './field-commands';
 import { type Begin, insertSlice, isBlankDocument } from './insert-slice';
 import { validSlice } from './pasted-slice';
@@ -49,8 +51,8 @@ interface Arrival {
   isUnread: boolean;
   /** The footnotes to which the slice refers. */
   notes: readonly Node[];
-  /** Whether it was copied in this editor. */
-  isOwn: boolean;
+  /** Id of the copy, if it was copied in this editor. */
+  copy: string | null;
 }
 
 function plainTextOf({ data, slice }: Arrival): string {
@@ -60,12 +62,27 @@ function plainTextOf({ data, slice }: Arrival): string {
 
 const after = ({ state }: EditorView) => ({ doc: state.doc, depth: undoDepth(state) });
 
+/** The transaction as one step to undo, whatever is typed before or after it. */
+function dispatchAlone(view: EditorView, transaction: Transaction, kind: Arrival['kind']): void {
+  transaction.scrollIntoView().setMeta('paste', true).setMeta('uiEvent', kind);
+  view.dispatch(closeHistory(transaction));
+  endUndoStep(view);
+}
+
+/** Gives the document back from which this was cut, if nothing was written there since. */
+function putBack(view: EditorView, { kind, copy }: Arrival): boolean {
+  const transaction = kind === 'paste' && copy ? pastedBack(view.state, copy) : null;
+  if (transaction) dispatchAlone(view, transaction, kind);
+  return transaction !== null;
+}
+
 function insert(view: EditorView, arrival: Arrival, { onTooLarge, onTakenIn }: Options): void {
   const { kind, begin, leftOut } = arrival;
+  if (putBack(view, arrival)) return;
   const { doc, selection } = begin();
   const video = kind === 'paste' ? pastedVideo(arrival.slice, begin()) : null;
   const wasBlank = isBlankDocument(doc);
-  const fitted = fitFootnotes(doc, arrival.slice, arrival.notes, arrival.isOwn);
+  const fitted = fitFootnotes(doc, arrival.slice, arrival.notes, arrival.copy !== null);
   const transaction = isTooLarge(fitted) ? null : insertSlice(view.state, fitted.slice, begin);
   if (!transaction) {
     onTooLarge();
@@ -73,9 +90,7 @@ function insert(view: EditorView, arrival: Arrival, { onTooLarge, onTakenIn }: O
   }
   // A line of its own, such as the title, has no footnotes.
   if (!inField(transaction.selection.$head)) addPastedFootnotes(transaction, fitted.notes);
-  transaction.scrollIntoView().setMeta('paste', true).setMeta('uiEvent', kind);
-  view.dispatch(closeHistory(transaction));
-  endUndoStep(view);
+  dispatchAlone(view, transaction, kind);
   if (video) {
     putPastedVideo(view, video);
     endUndoStep(view);
@@ -132,20 +147,22 @@ export const Pasting = Extension.create<Options>({
     let leftOut = nothingLeftOut();
     let isUnread = false;
     let notes: Node[] = [];
-    let isOwn = false;
+    let copy: string | null = null;
     const taken = () => {
-      const last = { leftOut, isUnread, notes, isOwn };
+      const last = { leftOut, isUnread, notes, copy };
       leftOut = nothingLeftOut();
       isUnread = false;
       notes = [];
-      isOwn = false;
+      copy = null;
       return last;
     };
     const unread = () => {
       isUnread = true;
       return '';
     };
+    const serializer = new CopySerializer(() => editor.state.doc);
     return [
+      cutBack(() => serializer.lastCopy),
       new Plugin({
         props: {
           transformPastedHTML: (html) => {
@@ -153,12 +170,12 @@ export const Pasting = Extension.create<Options>({
             if (readable === null) return unread();
             const intake = readForeignHtml(new DOMParser(), readable);
             leftOut = intake.leftOut;
-            isOwn = intake.source === 'editor';
-            notes = takeFootnotes(intake.root, editor.schema, isOwn);
+            copy = ownCopy(intake.root);
+            notes = takeFootnotes(intake.root, editor.schema, copy !== null);
             return intake.root.innerHTML;
           },
           transformCopied: copiedSlice,
-          clipboardSerializer: new CopySerializer(() => editor.state.doc),
+          clipboardSerializer: serializer,
           clipboardTextSerializer: copiedText,
           transformPastedText: (text) => mendText(text.length > PASTE_LIMIT ? unread() : text),
           clipboardTextParser: (text, $context, plain) => (plain ? null : parseText(text, $context)) as Slice,

@@ -33,6 +33,21 @@ export function paste(editor: Editor, brought: Brought): boolean {
   return dispatch(editor, 'paste', brought);
 }
 
+/** Cuts what is selected, and returns what the clipboard gets. */
+export function cut(editor: Editor): Brought {
+  const data: Record<string, string> = {};
+  const event = new MouseEvent('cut', { bubbles: true, cancelable: true });
+  const clipboard = {
+    clearData: () => undefined,
+    setData: (type: string, value: string) => {
+      data[type] = value;
+    },
+  };
+  Object.defineProperty(event, 'clipboardData', { value: clipboard });
+  editor.view.dom.dispatchEvent(event);
+  return { html: data['text/html'] ?? null, text: data['text/plain'] ?? null };
+}
+
 /** Drops from another program at a position of the document; jsdom has no layout that could find it. */
 export function drop(editor: Editor, brought: Brought, pos: number): boolean {
   editor.view.posAtCoords = () => ({ pos, inside: -1 });

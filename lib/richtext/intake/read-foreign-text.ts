@@ -1,6 +1,6 @@
 import { findSource } from './find-source';
 import { linesAndTables } from './lines-and-tables';
-import { isOwnCopy, withoutForeignSlice } from './own-copy';
+import { ownCopy, withoutForeignSlice } from './own-copy';
 import { PASSES } from './passes';
 import { writeFootnotes } from './restore-footnotes';
 import { type Intake, nothingLeftOut } from './types';
@@ -37,7 +37,7 @@ function withoutSheets(html: string): { markup: string; sheets: string[] } {
 export function readForeignHtml(parser: Pick<DOMParser, 'parseFromString'>, html: string): Intake {
   const { markup, sheets } = withoutSheets(html);
   const { body } = parser.parseFromString(markup, 'text/html');
-  const isOwn = isOwnCopy(body);
+  const isOwn = ownCopy(body) !== null;
   if (!isOwn) withoutForeignSlice(body);
   return run({
     root: body,
