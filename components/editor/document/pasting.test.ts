@@ -1,9 +1,10 @@
 // @vitest-environment jsdom
 import type { Editor } from '@tiptap/core';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { caretAfter, openEditor } from '@/components/editor/testing/open-editor';
 import { linesOf } from '@/components/editor/testing/writer';
 import { documentToJson } from '@/lib/richtext/document';
+import { inertParser } from './inert-parser';
 import { PASTE_LIMIT } from './raw-limit';
 
 let editor: Editor;
@@ -188,6 +189,17 @@ describe('In the text', () => {
     openBody('en');
     editor.view.pasteText('line\u000bend\u0000', new Event('paste') as ClipboardEvent);
     expect(lines()[3]).toBe('lineend');
+  });
+
+  it('event handlers are read as none, which the browser would report, and words that look like one stay', () => {
+    openBody('en');
+    const read = vi.spyOn(inertParser, 'parseFromString');
+    paste(
+      '<p onclick="x()">Set "onclick=x" or <a href="https://example.org/?on=1&onload=2">read on</a><img src=x onerror=y()></p>',
+    );
+    expect(read.mock.calls.flat().join(' ')).not.toMatch(/\son(?:click|error)=/);
+    expect(lines()[3]).toBe('Set "onclick=x" or read on');
+    expect(stored()).toContain('https://example.org/?on=1&onload=2');
   });
 
   it('content that could never be saved is not inserted, and the writer gets a message', () => {

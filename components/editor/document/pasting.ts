@@ -21,6 +21,7 @@ import { copiedText } from './copied-text';
 import { CopySerializer } from './copy-serializer';
 import { cutBack, pastedBack } from './cut-back';
 import { inField } from './field-commands';
+import { inertParser } from './inert-parser';
 import { type Begin, insertSlice, isBlankDocument } from './insert-slice';
 import { validSlice } from './pasted-slice';
 import { PASTE_LIMIT, readableHtml } from './raw-limit';
@@ -125,7 +126,7 @@ function takeIn(view: EditorView, arrival: Arrival, options: Options): boolean {
 function parseText(text: string, $context: ResolvedPos): Slice | null {
   const isPartOfLine = $context.parent.content.size > 0 && !text.trim().includes('\n');
   if (isPartOfLine || inField($context)) return null;
-  const { root } = readForeignText(new DOMParser(), text);
+  const { root } = readForeignText(inertParser, text);
   if ([...root.children].every(({ tagName }) => tagName === 'P')) return null;
   const parser = SchemaParser.fromSchema($context.doc.type.schema);
   return parser.parseSlice(root, { preserveWhitespace: true, context: $context });
@@ -168,7 +169,7 @@ export const Pasting = Extension.create<Options>({
           transformPastedHTML: (html) => {
             const readable = readableHtml(html);
             if (readable === null) return unread();
-            const intake = readForeignHtml(new DOMParser(), readable);
+            const intake = readForeignHtml(inertParser, readable);
             leftOut = intake.leftOut;
             copy = ownCopy(intake.root);
             notes = takeFootnotes(intake.root, editor.schema, copy !== null);

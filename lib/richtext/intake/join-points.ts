@@ -20,7 +20,7 @@ function nextPoints(list: Element): { between: Element[]; next: Element } | null
 /** What stands between two points that count on belongs to the first of them, and both are in one list. */
 export function joinPoints({ root }: Intake): void {
   for (const list of [...root.children].filter(isPoints)) {
-    if (!list.isConnected) continue;
+    if (!root.contains(list)) continue;
     for (let found = nextPoints(list); found; found = nextPoints(list)) {
       if (Number(found.next.getAttribute('start') ?? 1) !== numberAfter(list)) break;
       list.lastElementChild?.append(...found.between);

@@ -1,9 +1,10 @@
 import { findSource } from './find-source';
 import { linesAndTables } from './lines-and-tables';
+import { muteHandlers, removeMuted } from './mute-handlers';
 import { ownCopy, withoutForeignSlice } from './own-copy';
 import { PASSES } from './passes';
 import { writeFootnotes } from './restore-footnotes';
-import { type Intake, nothingLeftOut } from './types';
+import { type HtmlParser, type Intake, nothingLeftOut } from './types';
 
 function run(intake: Intake): Intake {
   for (const pass of PASSES) if (intake.source !== 'editor' || !pass.foreignOnly) pass.run(intake);
@@ -16,10 +17,7 @@ function run(intake: Intake): Intake {
 const SHEETS =
   /<!--(?:-?>|[\s\S]*?(?:--!?>|$))|<script\b[^>]{0,2000}>[\s\S]*?(?:<\/script\s*>|$)|<style\b[^>]{0,2000}>([\s\S]*?)(?:<\/style\s*>|$)/gi;
 
-/**
- * The HTML without its style sheets, which a browser would apply or, with the content security policy of the studio, refuse
- * and report, even in a page that nobody sees.
- */
+/** The HTML without its style sheets, which say what its classes mean. */
 function withoutSheets(html: string): { markup: string; sheets: string[] } {
   const sheets: string[] = [];
   const markup = html.replace(SHEETS, (found, sheet: string | undefined) => {
@@ -34,9 +32,10 @@ function withoutSheets(html: string): { markup: string; sheets: string[] } {
  * The one way from foreign HTML to elements that the parse rules of the schema read: pasted, dropped or imported. Needs
  * nothing of a browser but the parser that it is given.
  */
-export function readForeignHtml(parser: Pick<DOMParser, 'parseFromString'>, html: string): Intake {
+export function readForeignHtml(parser: HtmlParser, html: string): Intake {
   const { markup, sheets } = withoutSheets(html);
-  const { body } = parser.parseFromString(markup, 'text/html');
+  const { body } = parser.parseFromString(muteHandlers(markup), 'text/html');
+  removeMuted(body);
   const isOwn = ownCopy(body) !== null;
   if (!isOwn) withoutForeignSlice(body);
   return run({
@@ -49,9 +48,9 @@ export function readForeignHtml(parser: Pick<DOMParser, 'parseFromString'>, html
 }
 
 /** The same for text without any markup, of which every line is a paragraph, or a row of a table. */
-export function readForeignText(parser: Pick<DOMParser, 'parseFromString'>, text: string): Intake {
-  const page = parser.parseFromString('', 'text/html');
+export function readForeignText(parser: HtmlParser, text: string): Intake {
+  const { body } = parser.parseFromString('', 'text/html');
   const lines = text.split(/(?:\r\n?|\n)+/).filter((line) => line.trim() !== '');
-  page.body.replaceChildren(...linesAndTables(page, lines));
-  return run({ root: page.body, source: 'plainText', sheets: [], leftOut: nothingLeftOut(), notes: [] });
+  body.replaceChildren(...linesAndTables(body.ownerDocument, lines));
+  return run({ root: body, source: 'plainText', sheets: [], leftOut: nothingLeftOut(), notes: [] });
 }

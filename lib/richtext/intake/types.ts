@@ -35,6 +35,11 @@ export const nothingLeftOut = (): LeftOut => ({
   links: 0,
 });
 
+/** What makes elements of HTML: the DOMParser of a browser or of a server, or one that says nothing of what it reads. */
+export interface HtmlParser {
+  parseFromString(html: string, type: 'text/html'): { readonly body: HTMLElement };
+}
+
 /** A text on its way in. The passes change the elements below `root` and count what they leave out. */
 export interface Intake {
   readonly root: HTMLElement;
