@@ -1,9 +1,10 @@
 // @vitest-environment jsdom
 import { MantineProvider } from '@mantine/core';
+import type { Editor } from '@tiptap/core';
 import { NextIntlClientProvider } from 'next-intl';
 import { act } from 'react';
-import { createRoot } from 'react-dom/client';
-import { afterEach, expect, it, vi } from 'vitest';
+import { createRoot, type Root } from 'react-dom/client';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { openEditor } from '@/components/editor/testing/open-editor';
 import { INTL_TAGS } from '@/lib/i18n/intl-tags';
 import { MESSAGES } from '@/lib/i18n/messages';
@@ -12,14 +13,19 @@ import { FindPanel } from './find-panel';
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
 vi.stubGlobal('matchMedia', () => ({ matches: false, addEventListener() {}, removeEventListener() {} }));
 
-afterEach(() => document.body.replaceChildren());
+let [root, editor]: [Root | null, Editor | null] = [null, null];
+afterEach(async () => {
+  await act(async () => root?.unmount());
+  editor?.destroy();
+  document.body.replaceChildren();
+});
 
-it('The words to put in are one Tab after the words to look for, and what is done with them follows', async () => {
-  const editor = openEditor('en', { body: [{ p: 'Some words.' }] });
-  const root = createRoot(document.body.appendChild(document.createElement('div')));
-  const panel = <FindPanel editor={editor} asked={1} onClose={() => undefined} />;
+async function open(): Promise<Editor> {
+  const opened = openEditor('en', { body: [{ p: 'Some words, and some more words.' }] });
+  root = createRoot(document.body.appendChild(document.createElement('div')));
+  const panel = <FindPanel editor={opened} asked={1} onClose={() => undefined} />;
   await act(async () =>
-    root.render(
+    root?.render(
       <MantineProvider>
         <NextIntlClientProvider locale={INTL_TAGS.en} messages={MESSAGES.en} timeZone="Asia/Dubai">
           {panel}
@@ -27,12 +33,64 @@ it('The words to put in are one Tab after the words to look for, and what is don
       </MantineProvider>,
     ),
   );
-  const { find, replaceWith, replace, replaceAll } = MESSAGES.en.tools.find;
+  editor = opened;
+  return opened;
+}
+
+const { find, replaceWith, replace, replaceAll } = MESSAGES.en.tools.find;
+const named = (name: string) =>
+  [...document.querySelectorAll<HTMLElement>('search input, search button')].find(
+    (stop) => (stop.getAttribute('aria-label') ?? stop.textContent) === name,
+  );
+
+it('The words to put in are one Tab after the words to look for, and what is done with them follows', async () => {
+  await open();
   const stops = [...document.querySelectorAll('search input, search button')].map(
     (stop) => stop.getAttribute('aria-label') ?? stop.textContent,
   );
   expect(stops.slice(0, 4)).toEqual([find, replaceWith, replace, replaceAll]);
   expect(document.activeElement?.getAttribute('aria-label')).toBe(find);
-  await act(async () => root.unmount());
-  editor.destroy();
+});
+
+describe('Undo in the panel', () => {
+  const write = (name: string, words: string) =>
+    act(async () => {
+      const field = named(name) as HTMLInputElement;
+      Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(field, words);
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+  /** Whether the panel has taken the key, and has not left it to the field. */
+  const press = async (name: string, key: 'z' | 'y') => {
+    const event = new KeyboardEvent('keydown', { key, ctrlKey: true, bubbles: true, cancelable: true });
+    await act(async () => named(name)?.dispatchEvent(event));
+    return event.defaultPrevented;
+  };
+  const text = (of: Editor) => of.state.doc.child(3).textContent;
+  const [before, after] = ['Some words, and some more words.', 'Some lines, and some more lines.'];
+
+  it('takes "replace all" back, from its button and from both fields, and brings it again', async () => {
+    const opened = await open();
+    await write(find, 'words');
+    await write(replaceWith, 'lines');
+    await act(async () => named(replaceAll)?.click());
+    expect(text(opened)).toBe(after);
+    for (const name of [replaceAll, find, replaceWith]) {
+      expect(await press(name, 'z')).toBe(true);
+      expect(text(opened)).toBe(before);
+      expect(await press(name, 'y')).toBe(true);
+      expect(text(opened)).toBe(after);
+    }
+  });
+
+  it('is left to a field where something was typed last, or nothing was replaced', async () => {
+    const opened = await open();
+    opened.commands.insertContentAt(1, 'Kicker');
+    await write(find, 'words');
+    expect(await press(find, 'z')).toBe(false);
+    await write(replaceWith, 'lines');
+    await act(async () => named(replace)?.click());
+    await write(replaceWith, 'line');
+    expect(await press(replaceWith, 'z')).toBe(false);
+    expect(text(opened)).toBe('Some lines, and some more words.');
+  });
 });

@@ -14,7 +14,8 @@ import {
 import { IconAdjustments, IconChevronDown, IconChevronUp } from '@tabler/icons-react';
 import { type Editor, useEditorState } from '@tiptap/react';
 import { useTranslations } from 'next-intl';
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useRef, useState } from 'react';
+import { shortcutKey } from '@/components/editor/document/shortcut-key';
 import { shortcutOf } from '@/components/editor/document/shortcuts';
 import { findState } from './find-in-text';
 import classes from './find-panel.module.css';
@@ -25,6 +26,13 @@ interface Props {
   /** Grows each time that somebody asks for the panel, which then takes the focus. */
   asked: number;
   onClose: () => void;
+}
+
+/** Ctrl+Z, and both keys that are usual for the way back. */
+function turnOf(event: globalThis.KeyboardEvent): 'undo' | 'redo' | null {
+  const shortcut = shortcutOf(event);
+  if (shortcut === 'undo' || shortcut === 'redo') return shortcut;
+  return event.ctrlKey && !event.shiftKey && !event.altKey && shortcutKey(event) === 'y' ? 'redo' : null;
 }
 
 /** Finds words in the whole piece, from the kicker to the last line, and replaces them. */
@@ -43,17 +51,20 @@ export function FindPanel({ editor, asked, onClose }: Props) {
     // The keys of a menu that the panel has opened are the menu's.
     if (event.target instanceof Node && !event.currentTarget.contains(event.target)) return;
     const shortcut = shortcutOf(event.nativeEvent);
+    const turn = turnOf(event.nativeEvent);
     if (event.key === 'Escape') close();
     else if (shortcut === 'findNext') finding.goTo(1);
     else if (shortcut === 'findPrevious') finding.goTo(-1);
-    else if (event.key === 'Enter' && event.target === input.current) finding.goTo(event.shiftKey ? -1 : 1);
+    else if (turn !== null) {
+      if (!finding.turnBack(turn, event.target instanceof HTMLInputElement)) return;
+    } else if (event.key === 'Enter' && event.target === input.current) finding.goTo(event.shiftKey ? -1 : 1);
     // The second Ctrl+F is the browser's own.
     else return;
     event.preventDefault();
   }
 
   return (
-    <search className={classes.panel} aria-label={t('label')} onKeyDown={onKeyDown}>
+    <search className={classes.panel} aria-label={t('label')} onKeyDown={onKeyDown} onInput={finding.typed}>
       <TextInput
         ref={input}
         className={classes.find}
@@ -68,7 +79,7 @@ export function FindPanel({ editor, asked, onClose }: Props) {
       <Count editor={editor} />
       {/* One Tab away from the words to look for, as in other editors; the buttons come after both. */}
       {editor.isEditable && (
-        <Replacing onReplace={finding.replace} onReplaceAll={finding.replaceEverywhere} />
+        <Replacing onReplace={finding.replace} onReplaceAll={finding.replaceEverywhere} told={finding.told} />
       )}
       <Group className={classes.steps} gap={2} wrap="nowrap">
         <Step label={t('previous')} icon={IconChevronUp} onPress={() => finding.goTo(-1)} />
@@ -143,16 +154,14 @@ function HowToCompare({ query, look }: Pick<ReturnType<typeof useFinding>, 'quer
 
 interface ReplaceProps {
   onReplace: (words: string) => void;
-  onReplaceAll: (words: string) => number;
+  onReplaceAll: (words: string) => void;
+  /** How many were replaced at once. */
+  told: number | null;
 }
 
-function Replacing({ onReplace, onReplaceAll }: ReplaceProps) {
+function Replacing({ onReplace, onReplaceAll, told }: ReplaceProps) {
   const t = useTranslations('tools.find');
   const [words, setWords] = useState('');
-  const [replaced, setReplaced] = useState<number | null>(null);
-  useEffect(() => {
-    if (words !== '') setReplaced(null);
-  }, [words]);
   return (
     <>
       <TextInput
@@ -170,12 +179,12 @@ function Replacing({ onReplace, onReplaceAll }: ReplaceProps) {
         <Button size="compact-sm" variant="default" onClick={() => onReplace(words)}>
           {t('replace')}
         </Button>
-        <Button size="compact-sm" variant="default" onClick={() => setReplaced(onReplaceAll(words))}>
+        <Button size="compact-sm" variant="default" onClick={() => onReplaceAll(words)}>
           {t('replaceAll')}
         </Button>
       </Group>
       <output className={`${classes.told} ${classes.done}`}>
-        {replaced !== null && t('replaced', { count: replaced })}
+        {told !== null && t('replaced', { count: told })}
       </output>
     </>
   );

@@ -1,8 +1,9 @@
 'use client';
 
+import { redo, undo } from '@tiptap/pm/history';
 import type { Command } from '@tiptap/pm/state';
 import type { Editor } from '@tiptap/react';
-import { type RefObject, useCallback, useEffect, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import { goToMatch, lookFor } from './find-in-text';
 import { replaceAll, replaceCurrent } from './replace-matches';
 import type { FindQuery } from './search-pattern';
@@ -20,6 +21,9 @@ function selectedWords({ state }: Editor): string {
 /** What the panel looks for in a text, and what it does with what it finds. The focus stays in the panel. */
 export function useFinding(editor: Editor, asked: number, input: RefObject<HTMLInputElement | null>) {
   const [query, setQuery] = useState(NOTHING);
+  // How many replacements undo takes back from a field of the panel, and redo brings again. After typing there they are the field's.
+  const steps = useRef({ undo: 0, redo: 0 });
+  const [told, setTold] = useState<number | null>(null);
   const run = useCallback(
     (command: Command) => command(editor.state, editor.view.dispatch, editor.view),
     [editor],
@@ -50,20 +54,34 @@ export function useFinding(editor: Editor, asked: number, input: RefObject<HTMLI
   }, [asked]);
   useEffect(() => () => void (editor.isDestroyed || run(lookFor(null))), [editor, run]);
 
+  const replaced = (done: boolean) => {
+    if (done) steps.current = { undo: steps.current.undo + 1, redo: 0 };
+    return done;
+  };
+
   return {
     query,
     look,
+    /** What is typed in a field of the panel has an undo of its own. */
+    typed: () => {
+      steps.current = { undo: 0, redo: 0 };
+      setTold(null);
+    },
+    /** How many were replaced at once, until something else is done. */
+    told,
+    /** Takes a replacement back, or brings it again; from a button of the panel whatever was written last. False leaves it to the field. */
+    turnBack(by: 'undo' | 'redo', isField: boolean): boolean {
+      if (isField && steps.current[by] === 0) return false;
+      if (!run(by === 'undo' ? undo : redo)) return false;
+      const other = by === 'undo' ? 'redo' : 'undo';
+      const left = Math.max(0, steps.current[by] - 1);
+      setTold(null);
+      steps.current = { ...steps.current, [by]: left, [other]: steps.current[other] + 1 };
+      return true;
+    },
     goTo: (by: 1 | -1) => run(goToMatch(by)),
     end: () => run(lookFor(null)),
-    replace: (words: string) => run(replaceCurrent(words)),
-    replaceEverywhere(words: string): number {
-      let replaced = 0;
-      run(
-        replaceAll(words, (count) => {
-          replaced = count;
-        }),
-      );
-      return replaced;
-    },
+    replace: (words: string) => replaced(run(replaceCurrent(words))),
+    replaceEverywhere: (words: string) => replaced(run(replaceAll(words, setTold))),
   };
 }
