@@ -4,7 +4,6 @@ import { type Editor, useEditor } from '@tiptap/react';
 import { useRef } from 'react';
 import type { InsertableBlock } from '@/components/editor/blocks/insertable-blocks';
 import { editorExtensions, PASTE_RULES } from '@/components/editor/document/editor-extensions';
-import { firstCaret } from '@/components/editor/document/first-caret';
 import type { ScreenTool } from '@/components/editor/document/keyboard';
 import type { PlaceholderTexts } from '@/components/editor/document/placeholders';
 import type { TakenIn } from '@/components/editor/document/taken-in';
@@ -13,6 +12,7 @@ import type { DocumentJson } from '@/lib/richtext/document-json';
 import classes from './canvas.module.css';
 import decorations from './decorations.module.css';
 import figures from './figures.module.css';
+import { focusFirst, useKeptCaret } from './first-focus';
 import footnotes from './footnotes.module.css';
 import tables from './tables.module.css';
 
@@ -20,6 +20,8 @@ import tables from './tables.module.css';
 const COVERED_TOP_PX = 140;
 
 export interface OpenDocument {
+  /** Of the edition. */
+  id: string;
   locale: Locale;
   document: DocumentJson;
   version: number;
@@ -42,17 +44,16 @@ interface Options extends OpenDocument {
 export function useArticleEditor(options: Options): Editor | null {
   const latest = useRef(options);
   latest.current = options;
-  const { locale, document, version, placeholders, editable, label } = options;
-  return useEditor({
+  const { id, locale, document, version, placeholders, editable, label } = options;
+  const editor = useEditor({
     immediatelyRender: false,
     // The studio's content security policy forbids style elements added by scripts; the style sheets of this folder
     // hold these rules.
     injectCSS: false,
     editable,
     content: document,
-    onCreate: ({ editor }) => {
-      const caret = firstCaret(editor.state.doc);
-      if (editable && caret !== null) editor.commands.focus(caret);
+    onCreate: ({ editor: created }) => {
+      if (editable) focusFirst(created, id);
     },
     // Replaced by the BlockDirection extension: Tiptap's own computes lists around Arabic as left to right.
     enableCoreExtensions: { textDirection: false },
@@ -81,4 +82,6 @@ export function useArticleEditor(options: Options): Editor | null {
       },
     },
   });
+  useKeptCaret(editor, id);
+  return editor;
 }
