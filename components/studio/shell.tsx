@@ -89,6 +89,8 @@ export function Shell({ user, access, unread, actions, children }: Props) {
       <AppShellMain id="content" tabIndex={-1} className={classes.main}>
         <FailureAlert failure={switching.failure} />
         {children}
+        {/* What opens above the page, such as a menu, is drawn in here, so that all of the page stands in a landmark. */}
+        <div data-mantine-shared-portal-node="true" />
       </AppShellMain>
       <UploadTray />
     </AppShell>

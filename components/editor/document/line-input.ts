@@ -1,6 +1,7 @@
 import { Extension } from '@tiptap/core';
 import { type EditorState, NodeSelection, Plugin, Selection, type Transaction } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
+import { readSelection, trustSelection } from './read-selection';
 import { deleteSelected, inOneLine, typeOver } from './replace-selection';
 
 /** Runs the handlers of a key, for input that comes without key events. Returns whether one of them handled it. */
@@ -85,12 +86,18 @@ function lineInput(): Plugin {
         return true;
       },
       handleDOMEvents: {
-        keydown: (_view, event) => {
+        keydown: (view, event) => {
+          readSelection(view);
+          trustSelection(view);
           lastKey = event.key;
           return false;
         },
-        beforeinput: (view, event) => beforeInput(view, event, lastKey),
+        beforeinput: (view, event) => {
+          readSelection(view);
+          return beforeInput(view, event, lastKey);
+        },
         compositionstart: (view) => {
+          readSelection(view);
           if (!inOneLine(view.state.selection)) view.dispatch(deleteSelected(view.state));
           return false;
         },

@@ -93,6 +93,16 @@ it('The first match is marked, and Enter picks it', async () => {
   expect(field.value).toBe('');
 });
 
+it('A screen reader is told that the list is open, and which list it is', async () => {
+  await answer('');
+  expect(field.getAttribute('aria-expanded')).toBe('true');
+  expect(document.getElementById(field.getAttribute('aria-controls') ?? '')?.getAttribute('role')).toBe(
+    'listbox',
+  );
+  await press('Escape');
+  expect(field.getAttribute('aria-expanded')).toBe('false');
+});
+
 it('Enter right after more letters picks the first match of all letters, not of those before', async () => {
   await type('sa');
   await pause();

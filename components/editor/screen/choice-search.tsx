@@ -12,7 +12,7 @@ import {
   useCombobox,
 } from '@mantine/core';
 import { useTranslations } from 'next-intl';
-import { type KeyboardEvent, useEffect } from 'react';
+import { type KeyboardEvent, useEffect, useId, useState } from 'react';
 import { type FindChoices, useChoiceSearch } from './use-choice-search';
 import type { NamedChoice } from './use-named-choices';
 
@@ -38,6 +38,12 @@ export function ChoiceSearch({ label, find, chosen, onPick }: Props) {
   useEffect(() => {
     if (choices && isAnswered && query !== '') selectFirstOption();
   }, [choices, isAnswered, query, selectFirstOption]);
+
+  const isListed = combobox.dropdownOpened && options.length > 0;
+  const [, setListed] = useState(isListed);
+  const listId = useId();
+  // Mantine learns of the list without drawing the field again, which says to a screen reader that it is open, and which list it is.
+  useEffect(() => setListed(isListed), [isListed]);
 
   function pick(choice: NamedChoice | undefined) {
     if (!choice) return;
@@ -88,7 +94,7 @@ export function ChoiceSearch({ label, find, chosen, onPick }: Props) {
       </ComboboxTarget>
       <ComboboxDropdown hidden={choices === undefined}>
         {options.length > 0 ? (
-          <ComboboxOptions aria-label={label} mah={220} style={{ overflowY: 'auto' }}>
+          <ComboboxOptions id={listId} aria-label={label} mah={220} style={{ overflowY: 'auto' }}>
             {options.map(({ value, label: name }) => (
               <ComboboxOption key={value} value={value}>
                 {name}

@@ -19,7 +19,6 @@ class ReferenceView implements NodeView, Numbered {
     this.note = node.attrs.note;
     this.dom.dataset.note = this.note;
     this.dom.className = 'note-number';
-    this.dom.setAttribute('role', 'doc-noteref');
     // Keeps the number at the end of the word before it, as on the page.
     this.dom.dir = 'ltr';
   }
