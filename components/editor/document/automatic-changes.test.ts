@@ -105,6 +105,47 @@ describe('A number continues', () => {
   });
 });
 
+describe('The marker that an item has already', () => {
+  it.each([
+    ['1- one: first', '2- ', 'two', ['1- one: first\n2- two:', '']],
+    ['٣- one: first', '٤- ', 'two', ['3- one: first\n4- two:', '']],
+    ['1. one', '2. ', 'two', ['1. one\n2. two', '']],
+    ['- one', '- ', 'two', ['- one\n- two', '']],
+    ['1- one: first', '7- ', 'two', ['1- one: first\n2- 7- two:', '']],
+    ['- one', '2018. ', 'two', ['- one\n- 2018. two', '']],
+  ])('goes when it is typed once more: "%s", then "%s"', (first, marker, words, wanted) => {
+    open(first);
+    press(editor, 'Enter');
+    type(editor, marker + words);
+    expect(lines()).toEqual(wanted);
+  });
+
+  it('comes back by undo, and stays', () => {
+    open('1- one: first');
+    press(editor, 'Enter');
+    type(editor, '2- ');
+    undo();
+    type(editor, 'two');
+    expect(lines()[0]).toBe('1- one: first\n2- 2- two:');
+  });
+});
+
+describe('The empty line at the end', () => {
+  it.each(['# Heading', '- item', '> quoted', '1- one: first'])(
+    'is not doubled by Enter after "%s"',
+    (typed) => {
+      open(typed);
+      press(editor, 'Enter');
+      if (!typed.startsWith('#')) press(editor, 'Enter');
+      type(editor, 'text');
+      expect(lines().at(-1)).toBe('text');
+      press(editor, 'Enter');
+      press(editor, 'Enter');
+      expect(lines().slice(-3)).toEqual(['text', '', '']);
+    },
+  );
+});
+
 describe('A typed address', () => {
   const links = () =>
     [...editor.view.dom.querySelectorAll('a')].map((link) => [link.textContent, link.getAttribute('href')]);

@@ -1,4 +1,5 @@
 import { Extension } from '@tiptap/core';
+import { isHistoryTransaction } from '@tiptap/pm/history';
 import type { Node } from '@tiptap/pm/model';
 import { type Command, type EditorState, Plugin, Selection, type Transaction } from '@tiptap/pm/state';
 import { closesDocument } from '@/lib/richtext/body-blocks';
@@ -27,15 +28,34 @@ export const goToEnd: Command = (state, dispatch) => {
   return true;
 };
 
+const isEmptyParagraph = (node: Node | null | undefined) =>
+  node?.type.name === 'paragraph' && node.content.size === 0;
+
+/**
+ * Without the empty line at the end, when the writer has just made one of their own before it by Enter after a heading, a list or a quote: two would stand
+ * there, and the second would stay below what is written.
+ */
+function withoutSecondLine(before: EditorState, state: EditorState): Transaction | null {
+  const { doc, selection } = state;
+  const { last, end } = endOfBody(doc);
+  if (doc.childCount <= before.doc.childCount || !isEmptyParagraph(last)) return null;
+  const $end = doc.resolve(end - 2);
+  const own = $end.nodeBefore;
+  if (!isEmptyParagraph(own) || selection.$from.parent !== own || !selection.empty) return null;
+  const above = doc.resolve(end - 4).nodeBefore;
+  return above && above.type.name !== 'paragraph' && !above.isAtom ? state.tr.delete(end - 2, end) : null;
+}
+
 /** Keeps an empty line after a final list, quote or heading, so that writing can go on. Readers do not see it. */
 export const TrailingParagraph = Extension.create({
   name: 'trailingParagraph',
   addProseMirrorPlugins: () => [
     new Plugin({
-      appendTransaction: (transactions, _before, state) =>
-        !endsInParagraph(state) && transactions.some(isOwnChange)
-          ? withParagraph(state).setStoredMarks(state.storedMarks)
-          : null,
+      appendTransaction: (transactions, before, state) => {
+        if (!transactions.some(isOwnChange)) return null;
+        if (!endsInParagraph(state)) return withParagraph(state).setStoredMarks(state.storedMarks);
+        return transactions.some(isHistoryTransaction) ? null : withoutSecondLine(before, state);
+      },
     }),
   ],
 });

@@ -6,10 +6,12 @@ import { typedNumber } from '@/components/editor/nodes/ordered-list/typed-number
 import { typedPoint } from '@/components/editor/nodes/point/typed-points';
 import { PUNCTUATION_RULES } from './smart-punctuation';
 import { typedLink } from './typed-links';
+import { typedOwnMarker } from './typed-own-marker';
 import type { TypedRule } from './typed-rule';
 
 /** Everything that typing changes by itself. The rules of Tiptap's own extensions are not active. */
 export const TYPED_RULES: readonly TypedRule[] = [
+  typedOwnMarker,
   typedPoint,
   typedBullet,
   typedNumber,
