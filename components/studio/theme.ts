@@ -86,8 +86,9 @@ export const theme = createTheme({
     }),
     Table: { defaultProps: { verticalSpacing: 'sm' } },
     Badge: { defaultProps: { size: 'lg', radius: 'sm', variant: 'light', tt: 'none', fw: 500 } },
-    // Enter on the button of a menu goes to the first thing to choose, and not to an empty line before it.
-    Menu: { defaultProps: { withInitialFocusPlaceholder: false } },
+    // Enter on the button of a menu goes to the first thing to choose, and not to an empty line before it. Tab goes through what can be chosen, as the arrows do:
+    // a menu that scrolls would otherwise have nothing that the focus can reach.
+    Menu: { defaultProps: { withInitialFocusPlaceholder: false, menuItemTabIndex: 0 } },
     Modal: { defaultProps: { centered: true, radius: 'md' } },
     Select: { defaultProps: { checkIconPosition: 'right' } },
   },
