@@ -18,7 +18,7 @@ function keep(editor: Editor, editionId: string): void {
   try {
     if (caret) sessionStorage.setItem(keyOf(editionId), JSON.stringify(caret));
   } catch {
-    // A full or closed store costs no more than the place.
+    // A full or closed store costs the writer no more than that.
   }
 }
 

@@ -13,7 +13,7 @@ interface Cut {
   /** The steps that bring the document back that was there, in their order. */
   steps: readonly Step[];
   /** What they change of the document, which is as the cut left it. */
-  place: Range;
+  span: Range;
   /** The caret after the cut, and after what is pasted back. */
   caret: number;
   end: number;
@@ -48,24 +48,24 @@ function inverted({ steps, docs }: Transaction): Step[] {
 /** What follows from the cut by itself comes back with it, such as the note of a number that was cut. */
 function withConsequence(cut: Cut, transaction: Transaction): Cut {
   const { mapping } = transaction;
-  const place = { from: mapping.map(cut.place.from, -1), to: mapping.map(cut.place.to, 1) };
+  const span = { from: mapping.map(cut.span.from, -1), to: mapping.map(cut.span.to, 1) };
   return {
     ...cut,
     steps: [...inverted(transaction), ...cut.steps],
-    place: around([place, changed(transaction, 'after')]),
+    span: around([span, changed(transaction, 'after')]),
     caret: mapping.map(cut.caret),
   };
 }
 
-/** What is written before the place of the cut moves it, and what is written there ends it. */
+/** What is written before the spot of the cut moves it, and what is written there ends it. */
 function moved(cut: Cut, transaction: Transaction): Cut | null {
   const { from, to } = changed(transaction, 'before');
-  if (from > cut.place.to) return cut;
-  if (to >= cut.place.from) return null;
+  if (from > cut.span.to) return cut;
+  if (to >= cut.span.from) return null;
   const by = transaction.doc.content.size - transaction.before.content.size;
   const steps = cut.steps.flatMap((step) => step.map(StepMap.offset(by)) ?? []);
-  const place = { from: cut.place.from + by, to: cut.place.to + by };
-  return { ...cut, steps, place, caret: cut.caret + by, end: cut.end + by };
+  const span = { from: cut.span.from + by, to: cut.span.to + by };
+  return { ...cut, steps, span, caret: cut.caret + by, end: cut.end + by };
 }
 
 function nextCut(transaction: Transaction, cut: Cut | null, before: EditorState, copy: string): Cut | null {
@@ -74,8 +74,8 @@ function nextCut(transaction: Transaction, cut: Cut | null, before: EditorState,
   // A cut from the end of one line to the start of the next may change nothing.
   if (isOfCut && root === transaction) {
     const caret = transaction.selection.head;
-    const place = around([changed(transaction, 'after'), { from: caret, to: caret }]);
-    return { copy, steps: inverted(transaction), place, caret, end: before.selection.to };
+    const span = around([changed(transaction, 'after'), { from: caret, to: caret }]);
+    return { copy, steps: inverted(transaction), span, caret, end: before.selection.to };
   }
   if (!cut || !transaction.docChanged) return cut;
   return isOfCut ? withConsequence(cut, transaction) : moved(cut, transaction);
@@ -94,7 +94,7 @@ export function pastedBack(state: EditorState, copy: string): Transaction | null
   return transaction.setSelection(TextSelection.near(transaction.doc.resolve(cut.end), -1));
 }
 
-/** Remembers what was cut last while the place that it came from is as it was left. `copyNow` is the id of the copy on the clipboard. */
+/** Remembers what was cut last while the spot that it came from is as it was left. `copyNow` is the id of the copy on the clipboard. */
 export const cutBack = (copyNow: () => string): Plugin =>
   new Plugin<Cut | null>({
     key,

@@ -2,7 +2,7 @@ import type { HtmlParser } from '@/lib/richtext/intake/types';
 
 /**
  * Parses foreign HTML in the document of templates, and connects it to no page. A document that DOMParser makes has the content security policy of
- * the studio, by which the browser judges and reports the style sheets and base addresses of what somebody pastes. Here nothing is fetched,
+ * the studio, by which the browser checks and reports the style sheets and base addresses of what somebody pastes. Here nothing is fetched,
  * applied or reported.
  */
 export const inertParser: HtmlParser = {

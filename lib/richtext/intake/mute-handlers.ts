@@ -6,7 +6,7 @@ const HANDLER = /([\s"'/])on(?=[a-z]{2,40}\s{0,40}=)/gi;
 const MUTED = /on\uF8FF/gi;
 
 /**
- * The HTML in which no attribute is an event handler. They never run in a document that nobody sees, but browsers judge them by the
+ * The HTML in which no attribute is an event handler. They never run in a document that nobody sees, but browsers check them by the
  * content security policy of the page when they parse them, and report each.
  */
 export const muteHandlers = (html: string): string => html.replace(HANDLER, (found) => found + MUTE);
