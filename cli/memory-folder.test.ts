@@ -2,7 +2,7 @@ import { tmpdir } from 'node:os';
 import { expect, it } from 'vitest';
 import { findMemoryFolder } from './memory-folder';
 
-it('Tests write to memory only where there is room for all of it, and where programs can be run from', () => {
+it('Tests write to memory only where there is space for all of it, and where programs can be run from', () => {
   expect(findMemoryFolder({ folder: '/no/such/folder' })).toBeNull();
   expect(findMemoryFolder({ neededBytes: Number.MAX_SAFE_INTEGER })).toBeNull();
   const mounted = (options: string) => `proc /proc proc rw 0 0\ntmpfs /dev/shm tmpfs ${options} 0 0\n`;

@@ -1,7 +1,7 @@
 import { accessSync, constants, readFileSync, statfsSync } from 'node:fs';
 
 const FOLDER = '/dev/shm';
-/** The databases of two servers and of two test files, with room to spare. */
+/** The databases of two servers and of two test files, with space to spare. */
 const NEEDED_BYTES = 4 * 2 ** 30;
 /** `TMPFS_MAGIC` of statfs(2). */
 const TMPFS = 0x01021994;
