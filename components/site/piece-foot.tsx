@@ -1,6 +1,6 @@
 import { IsolatedText } from '@/components/prose/isolated-text';
 import { Picture } from '@/components/prose/picture';
-import { CITATION_STYLES } from '@/lib/citations/citation-styles';
+import { CITATION_STYLES, PAPER_STYLES } from '@/lib/citations/citation-styles';
 import { type CitedWork, citationText } from '@/lib/citations/cited-work';
 import { translator } from '@/lib/i18n/translator';
 import type { PieceView } from '@/lib/publications/types';
@@ -43,15 +43,15 @@ export function PieceFoot({ piece, shortAddress, work }: PieceFootProps) {
       </p>
       {work && (
         <p className={styles.onPaper}>
-          <IsolatedText text={citationText(styleOf(work)(work))} locale={piece.locale} />
+          <IsolatedText
+            text={citationText(CITATION_STYLES[PAPER_STYLES[work.locale]](work))}
+            locale={piece.locale}
+          />
         </p>
       )}
     </footer>
   );
 }
-
-/** On paper one reference stands below the piece, in the style that its language usually has. */
-const styleOf = ({ locale }: CitedWork) => CITATION_STYLES[locale === 'ar' ? 'arabic' : 'chicago'];
 
 function AuthorBoxes({ piece: { authors, locale } }: { piece: PieceView }) {
   const t = translator(locale, 'site');

@@ -128,6 +128,7 @@ describe('A backup', () => {
       PublicClock = [],
       PublishedMedia = [],
       PdfRequest = [],
+      IssuePdfRequest = [],
       ...content
     }: DatabaseContent) => ({
       ...withoutMarks(content),
@@ -135,6 +136,7 @@ describe('A backup', () => {
       PublicClock: PublicClock.length,
       PublishedMedia: PublishedMedia.length,
       PdfRequest: PdfRequest.length,
+      IssuePdfRequest: IssuePdfRequest.length,
       Redirect: Redirect.filter((row) => !row.includes(',/e/3,410,')),
     });
     expect(withoutRandom(await contentOf(restored))).toEqual(withoutRandom(await contentOf(url)));

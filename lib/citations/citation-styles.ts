@@ -1,3 +1,4 @@
+import type { Locale } from '@/lib/i18n/locales';
 import { apa } from './apa';
 import { arabicForm } from './arabic-form';
 import { chicago } from './chicago';
@@ -10,3 +11,6 @@ export const CITATION_STYLES = { arabic: arabicForm, apa, chicago, mla } satisfi
   CitationStyle
 >;
 export type StyleName = keyof typeof CITATION_STYLES;
+
+/** The style that each language usually has, where one reference stands for all: on paper and in files. */
+export const PAPER_STYLES = { ar: 'arabic', en: 'chicago' } as const satisfies Record<Locale, StyleName>;

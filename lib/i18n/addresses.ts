@@ -20,11 +20,26 @@ export function pdfPath(locale: Locale, slug: string): string {
   return `${piecePath(locale, 'article', slug)}.pdf`;
 }
 
-/** The decoded path of the article whose PDF file a decoded path names, and the language and slug in it; null for any other path. */
-export function splitPdfPath(path: string): { piece: string; locale: Locale; slug: string } | null {
-  const named = path.endsWith('.pdf') ? parsePiecePath(path.slice(0, -'.pdf'.length)) : null;
-  if (!named || 'number' in named || named.kind !== 'article') return null;
-  return { piece: piecePath(named.locale, 'article', named.slug), locale: named.locale, slug: named.slug };
+/** Decoded path of the PDF file of the issue with this path. */
+export function issuePdfPath(issue: string): string {
+  return `${issue}.pdf`;
+}
+
+/** The article or the issue whose PDF file a decoded path names. `page` is its decoded path. */
+export type PdfOf =
+  | { kind: 'article'; page: string; locale: Locale; slug: string }
+  | { kind: 'issue'; page: string; locale: Locale };
+
+/** Null for a path that names no PDF file. */
+export function splitPdfPath(path: string): PdfOf | null {
+  if (!path.endsWith('.pdf')) return null;
+  const page = path.slice(0, -'.pdf'.length);
+  const locale = LOCALES.find((each) => page.startsWith(`/${each}/`));
+  if (!locale) return null;
+  if (splitIssuePath(page)) return { kind: 'issue', page, locale };
+  const piece = parsePiecePath(page);
+  if (!piece || 'number' in piece || piece.kind !== 'article') return null;
+  return { kind: 'article', page, locale, slug: piece.slug };
 }
 
 export function centerNewsPath(locale: Locale): string {

@@ -33,6 +33,8 @@ export interface PdfPiece {
   blocks: TypesetElement[];
   /** What was wrong in it once, the newest first. */
   corrections: PdfLine[];
+  /** How it is cited, in the style that its language usually has. */
+  citation: PdfLine;
 }
 
 /** The first page of an issue. */

@@ -35,7 +35,14 @@ function pieceOf(doc: Document, locale: Locale, more: Partial<PdfPiece> = {}): P
     kicker: typesetLine(doc, 'kicker', locale),
     title: typesetLine(doc, 'title', locale),
     standfirst: typesetLine(doc, 'standfirst', locale),
-    ...{ hasContents: false, cover: null, blocks: filled, corrections: [], ...more },
+    ...{
+      hasContents: false,
+      cover: null,
+      blocks: filled,
+      corrections: [],
+      citation: { label: 'Cite this article:', text: 'A, “A title”' },
+      ...more,
+    },
   };
 }
 
@@ -73,7 +80,7 @@ describe('The file of a piece', () => {
       'Currently, NATO',
       '1- Non-combat',
     ];
-    const found = [...words, '2- Canadian', '• One', '1. First', ADDRESS];
+    const found = [...words, '2- Canadian', '• One', '1. First', 'Cite this article: A, “A title”', ADDRESS];
     expect(found.map((each) => text.indexOf(each)).filter((at) => at < 0)).toEqual([]);
     expect(found.map((each) => text.indexOf(each))).toEqual(
       found.map((each) => text.indexOf(each)).sort((one, other) => one - other),

@@ -1,21 +1,16 @@
 import { env } from '@/lib/env';
 import { shortPath } from '@/lib/i18n/addresses';
 import { isoDate } from '@/lib/i18n/dates';
-import { directionOf, localised } from '@/lib/i18n/locales';
-import type { Regional } from '@/lib/i18n/regional';
+import { directionOf, type Locale, localised } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
-import type { PieceView } from '@/lib/publications/types';
 import type { PdfContent, PdfToSet } from './pdf-content';
-import { type PdfRow, readPiece, shownLine } from './read-piece';
-
-/** What a file shows of the settings. */
-export type PdfSettings = Regional & { nameAr: string; nameEn: string };
+import { type PdfRow, type PdfSettings, readPiece, shownLine } from './read-piece';
 
 const dayOf = (at: Date) => isoDate(at).split('-').map(Number) as [number, number, number];
 
 /** What the properties of the file and its running heads say, beside its pieces. */
 export function pdfFrame(
-  { locale }: Pick<PieceView, 'locale'>,
+  { locale }: { locale: Locale },
   site: PdfSettings,
   { title, at, address }: { title: string; at: Date; address: string },
 ): Omit<PdfContent, 'pieces' | 'authors' | 'keywords' | 'description' | 'cover'> {

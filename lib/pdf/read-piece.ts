@@ -1,12 +1,16 @@
+import { CITATION_STYLES, PAPER_STYLES } from '@/lib/citations/citation-styles';
+import { citationText } from '@/lib/citations/cited-work';
 import type { Tx } from '@/lib/db';
+import { env } from '@/lib/env';
 import type { Prisma } from '@/lib/generated/prisma/client';
 import { formatDate } from '@/lib/i18n/dates';
 import { isolatedText } from '@/lib/i18n/isolated-text';
 import { localDigits } from '@/lib/i18n/local-digits';
-import { directionOf } from '@/lib/i18n/locales';
+import { directionOf, localised } from '@/lib/i18n/locales';
 import { personNames } from '@/lib/i18n/person-names';
 import type { Regional } from '@/lib/i18n/regional';
 import { translator } from '@/lib/i18n/translator';
+import { citedWork } from '@/lib/publications/cited-work';
 import { PIECE_COLUMNS, toPiece } from '@/lib/publications/piece-view';
 import type { PieceView } from '@/lib/publications/types';
 import { tryParseDocument } from '@/lib/richtext/document';
@@ -14,6 +18,9 @@ import { typesetBody, typesetLine } from '@/lib/richtext/typeset-blocks';
 import { fillElements, pictureIds } from './fill-elements';
 import type { PdfFile, PdfLine, PdfPiece } from './pdf-content';
 import { readPictures } from './read-pictures';
+
+/** What a file shows of the settings. */
+export type PdfSettings = Regional & { nameAr: string; nameEn: string };
 
 export const PDF_COLUMNS = {
   ...PIECE_COLUMNS,
@@ -62,10 +69,18 @@ function correctionsOf(piece: PieceView, regional: Regional): PdfLine[] {
   }));
 }
 
+function citationOf(view: PieceView, site: PdfSettings): PdfLine {
+  const { locale, kind } = view;
+  const style = CITATION_STYLES[PAPER_STYLES[locale]];
+  const work = citedWork(view, { url: env().SITE_URL, name: localised(site, 'name', locale) });
+  const label = `${translator(locale, 'site')(`cite.title.${kind}`)}:`;
+  return { label: shownLine(label, view), text: shownLine(citationText(style(work)), view) };
+}
+
 /** A piece as its PDF shows it, with the pictures that it names. Throws Error for a revision that cannot be read. */
 export async function readPiece(
   row: PdfRow,
-  regional: Regional,
+  site: PdfSettings,
 ): Promise<{ piece: PdfPiece; view: PieceView; files: PdfFile[] }> {
   const parsed = tryParseDocument(row.revision.document);
   if (!parsed.ok) throw new Error(`Revision ${row.revisionId} cannot be read`);
@@ -82,11 +97,12 @@ export async function readPiece(
     kicker: typesetLine(doc, 'kicker', locale),
     title: typesetLine(doc, 'title', locale),
     standfirst: typesetLine(doc, 'standfirst', locale),
-    facts: factsOf(view, regional),
+    facts: factsOf(view, site),
     hasContents: view.contents.length > 0,
     cover: cover ? { file: cover.file, alt: row.coverAlt ?? cover.altOf(locale) } : null,
-    blocks: await fillElements(elements, locale, { pictures, regional }),
-    corrections: correctionsOf(view, regional),
+    blocks: await fillElements(elements, locale, { pictures, regional: site }),
+    corrections: correctionsOf(view, site),
+    citation: citationOf(view, site),
   };
   return { piece, view, files };
 }

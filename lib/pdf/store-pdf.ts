@@ -1,21 +1,16 @@
-import { createHash } from 'node:crypto';
 import { db, type Tx } from '@/lib/db';
-import { mediaStorage } from '@/lib/media/storage/media-storage';
 import { readSettings } from '@/lib/settings/get-settings';
 import { transaction } from '@/lib/transaction';
-import { makePdf } from './make-pdf';
 import { PDF_VERSION } from './pdf-content';
-import { pdfStorageKey } from './pdf-key';
+import { type Claim, finish } from './pdf-requests';
 import { readPiecePdf } from './piece-pdf';
 import { findPdfRow, type PdfRow } from './read-piece';
-
-/** Names the folder of the file in the storage. */
-const hashOf = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex').slice(0, 16);
+import { type StoredFile, storeFile } from './store-file';
 
 type Source = Pick<PdfRow, 'id' | 'revisionId' | 'versionId'>;
 
 /** Unless the publication has changed or is gone since: then another file is wanted, or none. */
-async function record(tx: Tx, { id, revisionId, versionId }: Source, file: object & FileRow): Promise<void> {
+async function record(tx: Tx, { id, revisionId, versionId }: Source, file: StoredFile): Promise<void> {
   await tx.$queryRaw`SELECT FROM "Publication" WHERE "id" = ${id}::uuid FOR SHARE`;
   const now = await tx.publication.findUnique({
     where: { id },
@@ -30,21 +25,15 @@ async function record(tx: Tx, { id, revisionId, versionId }: Source, file: objec
   });
 }
 
-interface FileRow {
-  contentHash: string;
-  byteSize: number;
-}
-
 /**
  * Sets the file of a publication as it is now, stores it and records that there is one, which makes its page name it from then on. The
- * file comes first, so that no row is without one; a file without a row is swept (lib/media/sweep). Does nothing for what was withdrawn.
+ * file comes first, so that no row is without one. Does nothing for what was withdrawn.
  */
-export async function storePdf(publicationId: string): Promise<void> {
-  const row = await findPdfRow(db(), publicationId);
-  if (!row) return;
-  const bytes = await makePdf(await readPiecePdf(row, await readSettings(db())));
-  const file = { contentHash: hashOf(bytes), byteSize: bytes.length };
-  const key = pdfStorageKey(publicationId, file.contentHash);
-  await mediaStorage().put(key, bytes, { contentType: 'application/pdf' });
-  await transaction((tx) => record(tx, row, file));
+export async function storePdf(claim: Claim): Promise<void> {
+  const row = await findPdfRow(db(), claim.id);
+  const file = row && (await storeFile(claim.id, await readPiecePdf(row, await readSettings(db()))));
+  await transaction(async (tx) => {
+    if (row && file) await record(tx, row, file);
+    await finish(tx, claim);
+  });
 }

@@ -8,6 +8,7 @@ import { askedOnce, recorded, recordReads } from '@/lib/public-changes/record-re
 import { PIECE_COLUMNS, type PieceRow } from './piece-view';
 import { piecesOf } from './pieces-of';
 import { queryOnce } from './query-once';
+import type { StoredPdf } from './stored-pdf';
 import type { PieceView, TranslationView } from './types';
 
 /** Where a publication is found, and its translation. */
@@ -89,20 +90,13 @@ async function findBySlugs(locale: Locale, kind: Kind, slug: string): Promise<Fo
   return found ?? null;
 }
 
-export interface StoredPdf {
-  publicationId: string;
-  contentHash: string;
-  /** Search engines are asked not to show the piece. */
-  isHiddenFromSearch: boolean;
-}
-
 /** The PDF file of what readers see of the article with this slug; null while there is none. */
 export async function findPdf(locale: Locale, slug: string): Promise<StoredPdf | null> {
   const found = await findBySlugs(locale, 'article', slug);
   if (!found) return null;
   recordReads([pdfKey(found.id)], 'immediate');
   const { id, pdfHash, isHiddenFromSearch } = found;
-  return pdfHash === null ? null : { publicationId: id, contentHash: pdfHash, isHiddenFromSearch };
+  return pdfHash === null ? null : { id, contentHash: pdfHash, isHiddenFromSearch };
 }
 
 function findRow(id: string): Promise<PieceRow | null> {

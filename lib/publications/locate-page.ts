@@ -7,6 +7,7 @@ import {
   type Kind,
   keyFilePath,
   monthPath,
+  type PdfOf,
   splitCitationPath,
   splitEditionPath,
   splitFeedPath,
@@ -20,9 +21,10 @@ import { findArchiveMonth } from './archive-months';
 import { findCitedBlock } from './find-cited-block';
 import { findAuthor, findSection, findSeries, findTopic } from './find-collection';
 import { findListPage } from './find-list-page';
-import { findPdf, findPiecePath } from './find-piece';
+import { findPiecePath } from './find-piece';
 import { findShareCard } from './find-share-card';
 import { findShortAddress } from './find-short-address';
+import { findStoredPdf } from './find-stored-pdf';
 import { findIssueNumber, hasEarlierIssue } from './issues/find-issue';
 import { hasArrangedPage } from './list-arranged';
 import {
@@ -137,11 +139,11 @@ async function locateBelow(of: string, file: string): Promise<PageLocation> {
   return found.kind === 'redirect' ? { kind: 'redirect', path: `${found.path}/${file}` } : found;
 }
 
-/** A file is where its article is, once it is made. */
-async function locatePdf({ piece, locale, slug }: NonNullable<ReturnType<typeof splitPdfPath>>) {
-  const found: PageLocation = await locatePage(piece);
+/** A file is where its article or issue is, once it is made. */
+async function locatePdf(named: PdfOf): Promise<PageLocation> {
+  const found = await locatePage(named.page);
   if (found.kind === 'redirect') return { ...found, path: `${found.path}.pdf` };
-  return found.kind === 'page' && (await findPdf(locale, slug)) ? PAGE : MISSING;
+  return found.kind === 'page' && (await findStoredPdf(named)) ? PAGE : MISSING;
 }
 
 async function locateIssue(locale: Locale, path: string): Promise<PageLocation> {

@@ -40,7 +40,7 @@ function pageBeside(path: string): [page: string, suffix: string] {
   const citation = splitCitationPath(path);
   if (citation) return [citation.piecePath, `/${citation.file}`];
   const pdf = splitPdfPath(path);
-  return pdf ? [pdf.piece, '.pdf'] : [path, ''];
+  return pdf ? [pdf.page, '.pdf'] : [path, ''];
 }
 
 /** A file moves with its page, so that whoever follows or keeps it loses nothing. */

@@ -13,6 +13,7 @@ import { findPdf, findPiece } from '@/lib/publications/find-piece';
 import { findShareCard, findSiteCardPath } from '@/lib/publications/find-share-card';
 import { findShortAddress } from '@/lib/publications/find-short-address';
 import { findSiteSettings } from '@/lib/publications/find-site-settings';
+import { findIssuePdf, findStoredPdf } from '@/lib/publications/find-stored-pdf';
 import { findUrgentLine } from '@/lib/publications/find-urgent-line';
 import { findNoticeOfEntry, findWithdrawalNotice } from '@/lib/publications/find-withdrawal-notice';
 import { frontLists } from '@/lib/publications/front-lists';
@@ -109,6 +110,8 @@ export const readerQueries = ({ busy, middle, sectionId }: ManyPublicationsFixtu
     listSeriesIssues('ar', { id: busy.seriesId, slug: 'بحوث-1' }, { beforeIssue: 12 }),
   isHiddenIssue: () => isHiddenIssue('/ar/series/بحوث-1/7'),
   findIssue: () => findIssue('ar', '/ar/series/بحوث-1/7'),
+  findIssuePdf: () => findIssuePdf('ar', '/ar/series/بحوث-1/7'),
+  findStoredPdf: () => findStoredPdf({ kind: 'issue', page: '/ar/series/بحوث-1/7', locale: 'ar' }),
   listIssueContents: async () => {
     const issue = await findIssue('ar', '/ar/series/بحوث-1/7');
     return issue && listIssueContents('ar', issue);

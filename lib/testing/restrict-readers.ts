@@ -24,6 +24,8 @@ const COLLECTIONS = [
   'Series',
   'Issue',
   'IssueEntry',
+  'IssuePdf',
+  'IssuePdfRequest',
   'List',
   'ListPage',
   'ListPin',

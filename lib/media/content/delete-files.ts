@@ -8,7 +8,8 @@ async function isNamed(tx: Tx, id: string, contentHash: string): Promise<boolean
   const media = await tx.media.count({ where: { id, contentHash } });
   const replacements = await tx.mediaReplacement.count({ where: { mediaId: id, contentHash } });
   const pdfs = await tx.publicationPdf.count({ where: { publicationId: id, contentHash } });
-  return media + replacements + pdfs > 0;
+  const issues = await tx.issuePdf.count({ where: { issueId: id, contentHash } });
+  return media + replacements + pdfs + issues > 0;
 }
 
 /**
@@ -37,7 +38,12 @@ export async function namedContents(ids: string[]): Promise<Set<string>> {
     where: { publicationId: { in: ids } },
     select: { publicationId: true, contentHash: true },
   });
+  const issues = await db().issuePdf.findMany({
+    where: { issueId: { in: ids } },
+    select: { issueId: true, contentHash: true },
+  });
   return new Set([
+    ...issues.map(({ issueId, contentHash }) => `${issueId}/${contentHash}`),
     ...pdfs.map(({ publicationId, contentHash }) => `${publicationId}/${contentHash}`),
     ...media.map(({ id, contentHash }) => `${id}/${contentHash}`),
     ...replacements.map(({ mediaId, contentHash }) => `${mediaId}/${contentHash}`),

@@ -1,5 +1,5 @@
 import { Prisma } from '@/lib/generated/prisma/client';
-import { issuePath, splitIssuePath } from '@/lib/i18n/addresses';
+import { issuePath, issuePdfPath, splitIssuePath } from '@/lib/i18n/addresses';
 import { type Locale, localised, otherLocale } from '@/lib/i18n/locales';
 import { mediaPath } from '@/lib/media/media-path';
 import { termKey } from '@/lib/public-changes/keys';
@@ -20,6 +20,9 @@ interface IssueRow {
   coverId: string | null;
   pdfIdAr: string | null;
   pdfIdEn: string | null;
+  /** Of the files that were made of its pieces, while they are of what readers see. */
+  bytesAr: number | null;
+  bytesEn: number | null;
   newer: number | null;
   older: number | null;
 }
@@ -31,9 +34,12 @@ async function findRow(seriesId: string, number: number): Promise<IssueRow | und
   const [row] = await queryOnce<IssueRow>(Prisma.sql`
     SELECT issue."id", issue."number", issue."titleAr", issue."titleEn", issue."publishedOn",
       issue."coverId", issue."pdfIdAr", issue."pdfIdEn",
+      (SELECT f."byteSize" FROM "IssuePdf" f WHERE f."issueId" = issue."id" AND f."locale" = 'ar' AND request."issueId" IS NULL) AS "bytesAr",
+      (SELECT f."byteSize" FROM "IssuePdf" f WHERE f."issueId" = issue."id" AND f."locale" = 'en' AND request."issueId" IS NULL) AS "bytesEn",
       (SELECT min(next."number") FROM "Issue" next WHERE next."seriesId" = issue."seriesId" AND next."isShown" AND next."number" > issue."number") AS "newer",
       (SELECT max(next."number") FROM "Issue" next WHERE next."seriesId" = issue."seriesId" AND next."isShown" AND next."number" < issue."number") AS "older"
-    FROM "Issue" issue WHERE issue."seriesId" = ${seriesId}::uuid AND issue."number" = ${number}::int AND issue."isShown"`);
+    FROM "Issue" issue LEFT JOIN "IssuePdfRequest" request ON request."issueId" = issue."id"
+    WHERE issue."seriesId" = ${seriesId}::uuid AND issue."number" = ${number}::int AND issue."isShown"`);
   if (row) recordReads([termKey(row.id)], 'delayed');
   return row;
 }
@@ -60,7 +66,7 @@ export async function findIssue(locale: Locale, path: string): Promise<IssuePage
     other === null ? null : { number: other, path: issuePath(locale, series.slug, other) };
   const [pictures, pdf] = await Promise.all([
     findPictures(row.coverId === null ? [] : [row.coverId], 'delayed'),
-    findPdf(row, locale),
+    findFile(row, series, locale),
   ]);
   const cover = row.coverId === null ? undefined : pictures.get(row.coverId);
   return {
@@ -74,12 +80,17 @@ export async function findIssue(locale: Locale, path: string): Promise<IssuePage
   };
 }
 
-/** In the language of the page, or else in the other one. */
-async function findPdf({ pdfIdAr: ar, pdfIdEn: en }: IssueRow, locale: Locale): Promise<IssueFile | null> {
-  const ids = { ar, en };
-  const offered = [locale, otherLocale(locale)].find((each) => ids[each] !== null);
-  const id = offered ? ids[offered] : null;
-  if (!offered || id === null) return null;
-  const file = (await findFiles([id])).get(id);
-  return file ? { href: mediaPath(file), byteSize: file.byteSize, locale: offered } : null;
+/** One that was added by hand comes before one that was made of the pieces, and the language of the page before the other. */
+async function findFile(row: IssueRow, series: { slug: string }, locale: Locale): Promise<IssueFile | null> {
+  const added = { ar: row.pdfIdAr, en: row.pdfIdEn };
+  const made = { ar: row.bytesAr, en: row.bytesEn };
+  const offered = [locale, otherLocale(locale)].find((each) => added[each] !== null || made[each] !== null);
+  if (!offered) return null;
+  const id = added[offered];
+  const file = id === null ? undefined : (await findFiles([id])).get(id);
+  if (file) return { href: mediaPath(file), byteSize: file.byteSize, locale: offered };
+  const byteSize = made[offered];
+  // The slugs of a series differ between the languages.
+  if (byteSize === null || offered !== locale) return null;
+  return { href: encodeURI(issuePdfPath(issuePath(locale, series.slug, row.number))), byteSize, locale };
 }

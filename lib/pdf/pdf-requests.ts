@@ -1,0 +1,78 @@
+import { db, type Tx } from '@/lib/db';
+import { Prisma } from '@/lib/generated/prisma/client';
+
+/** How long a process has for one file before another one may begin it. */
+const CLAIM_S = 300;
+/** Attempts follow one another after 1, 2, 4 … minutes, and then no more until something changes. */
+const MAX_FAILURES = 6;
+
+/** What PDF files are made of. */
+export type PdfSubject = 'publication' | 'issue';
+
+const TABLES = {
+  publication: {
+    requests: Prisma.raw('"PdfRequest"'),
+    files: Prisma.raw('"PublicationPdf"'),
+    id: Prisma.raw('"publicationId"'),
+  },
+  issue: {
+    requests: Prisma.raw('"IssuePdfRequest"'),
+    files: Prisma.raw('"IssuePdf"'),
+    id: Prisma.raw('"issueId"'),
+  },
+} as const;
+
+export interface Claim {
+  subject: PdfSubject;
+  id: string;
+  requestedAt: Date;
+}
+
+const isDue = Prisma.sql`"dueAt" <= clock_timestamp() AND "failures" < ${MAX_FAILURES}`;
+
+/** The newest request that is due, which no other process takes meanwhile: what was just published comes before an archive. */
+export async function claimNext(subject: PdfSubject): Promise<Claim | undefined> {
+  const { requests, id } = TABLES[subject];
+  const [claim] = await db().$queryRaw<{ id: string; requestedAt: Date }[]>`
+    UPDATE ${requests} SET "dueAt" = clock_timestamp() + make_interval(secs => ${CLAIM_S})
+     WHERE ${id} = (
+       SELECT ${id} FROM ${requests} WHERE ${isDue} ORDER BY "requestedAt" DESC, ${id} DESC LIMIT 1 FOR UPDATE SKIP LOCKED)
+    RETURNING ${id} AS "id", "requestedAt"`;
+  return claim && { subject, ...claim };
+}
+
+/** What has changed meanwhile is wanted once more: its request is another one. */
+export async function finish(tx: Tx, { subject, id, requestedAt }: Claim): Promise<void> {
+  const table = TABLES[subject];
+  await tx.$executeRaw`
+    DELETE FROM ${table.requests} WHERE ${table.id} = ${id}::uuid AND "requestedAt" = ${requestedAt}`;
+}
+
+export async function postpone({ subject, id, requestedAt }: Claim): Promise<void> {
+  const table = TABLES[subject];
+  await db().$executeRaw`
+    UPDATE ${table.requests} SET "failures" = "failures" + 1, "dueAt" = clock_timestamp() + interval '1 minute' * 2 ^ "failures"
+     WHERE ${table.id} = ${id}::uuid AND "requestedAt" = ${requestedAt}`;
+}
+
+export async function hasDue(tx: Tx, subject: PdfSubject): Promise<boolean> {
+  const { requests, id } = TABLES[subject];
+  const due = await tx.$queryRaw<unknown[]>`
+    SELECT FROM ${requests} WHERE ${isDue} ORDER BY "requestedAt" DESC, ${id} DESC LIMIT 1`;
+  return due.length > 0;
+}
+
+/** Files of an older PDF_VERSION are wanted anew, some at a time. */
+export async function requestOutdated(
+  tx: Tx,
+  subject: PdfSubject,
+  { version, take }: { version: number; take: number },
+): Promise<void> {
+  const { requests, files, id } = TABLES[subject];
+  await tx.$executeRaw`
+    INSERT INTO ${requests} (${id}, "requestedAt")
+      SELECT ${id}, min("madeAt") FROM (
+        SELECT ${id}, "madeAt" FROM ${files} WHERE "version" < ${version} ORDER BY "version" LIMIT ${take}) outdated
+      GROUP BY ${id}
+    ON CONFLICT DO NOTHING`;
+}
