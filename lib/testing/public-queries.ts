@@ -142,7 +142,7 @@ export const publicQueries = (rows: () => PublicRows): Record<string, () => Prom
   findNoticeOfEntry: () => findNoticeOfEntry(rows().shown.entryNumber),
   findTopic: () => findTopic('ar', PUBLIC_SLUGS.topics),
   frontPage: () => frontPage('ar'),
-  hasArrangedPage: () => hasArrangedPage('center-rows().news', 'ar', news),
+  hasArrangedPage: () => hasArrangedPage('center-news', 'ar', rows().news),
   listArchiveMonths: () => listArchiveMonths('ar'),
   listByAuthor: () => listByAuthor('ar', rows().ids.person, null),
   listByMonth: () => listByMonth('ar', isoDate(rows().shown.datelineAt).slice(0, 7), null),
