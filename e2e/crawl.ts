@@ -74,6 +74,8 @@ function addressesIn(text: string): string[] {
   const moved = [...text.matchAll(/^location: (.+)$/gm)].map(([, address]) => address ?? '');
   return [...quoted, ...located, ...moved].flatMap((address) => {
     const path = address.replaceAll('&amp;', '&').replace(/^https?:\/\/[^/]+/, '');
+    // As many as there are paragraphs, each with no more than the piece's own reference; robots may not ask for them either.
+    if (/^\/e\/\d+\/(?:ar|en)\/cite\//.test(path)) return [];
     return OF_READERS.test(path) ? path.replace(/#.*/, '') : [];
   });
 }
