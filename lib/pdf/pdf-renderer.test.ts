@@ -183,7 +183,9 @@ describe('The file of a piece', () => {
 
 it('An issue has a cover, a list of its pieces with their pages, and each piece on a page of its own', async () => {
   const pieces = ['First piece', 'Second piece'].map((title, index) =>
-    pieceOf(documentOf([{ p: `Text ${index}` }], { title }), 'en', { number: index + 1 }),
+    pieceOf(documentOf([{ h2: `Heading ${index}` }, { p: `Text ${index}` }], { title }), 'en', {
+      number: index + 1,
+    }),
   );
   const cover = {
     series: 'Strategic Papers',
@@ -195,6 +197,9 @@ it('An issue has a cover, a list of its pieces with their pages, and each piece 
   const pages = await pagesOf(contentOf(pieces, 'en', { cover }));
   expect(pages[0]).toMatch(/Strategic Papers Issue 3 Gulf July 2018/);
   expect(pages[1]).toMatch(/Contents First piece .*3 Second piece .*4/);
-  expect(pages[2]).toContain('Text 0');
+  expect(pages[1]).not.toContain('Heading');
+  expect(pages[2]).toContain('Heading 0 Text 0');
   expect(pages[3]).toContain('Text 1');
+  const [, contents] = await pagesOf(contentOf(pieces.slice(0, 1), 'en', { cover }));
+  expect(contents).toMatch(/Contents First piece .*3/);
 });
