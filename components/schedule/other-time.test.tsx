@@ -9,6 +9,7 @@ import { INTL_TAGS } from '@/lib/i18n/intl-tags';
 import { MESSAGES } from '@/lib/i18n/messages';
 import type { Moment } from '@/lib/publishing/types';
 import { OtherTime } from './other-time';
+import { SettleAll } from './settle-all';
 
 // React requires this flag for `act`, and Mantine asks the browser for its colour scheme.
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
@@ -45,7 +46,50 @@ it('Each of several moments is changed under its own title, and told in its own 
   const group = document.querySelector('[role="group"][aria-label="Another piece"]');
   await act(async () => group?.querySelector('button')?.click());
   expect(move).toHaveBeenCalledExactlyOnceWith({ id: 'x', version: 1, moment: change.atTime.moment });
+  // What is settled goes from the page: the keyboard goes on with the next question, and from the last one with the one before.
+  expect(document.activeElement?.closest('[role="group"]')?.ariaLabel).toBe('One piece');
   // Not noon, the hour of Dubai.
   expect(String(show.mock.calls[0]?.[0].message)).toContain('09:00');
+  await act(async () => root.unmount());
+});
+
+it('All of them are settled in one act, which says before what becomes of each, and goes on past one that is refused', async () => {
+  vi.spyOn(notifications, 'show').mockReturnValue('');
+  const refused = {
+    ok: false as const,
+    code: 'conflict',
+    issues: [{ path: '', key: 'x', message: 'Moved.' }],
+  };
+  const moveScheduled = vi.fn(async ({ id }: { id: string }) =>
+    id === 'a' ? refused : { ok: true as const, data: { at } },
+  );
+  const moveRelease = vi.fn(async () => ({ ok: true as const, data: { at } }));
+  const row = { version: 1, wallTime: '2099-01-01T09:00', change, isRelease: false };
+  const rows = [
+    { ...row, id: 'a', title: 'First' },
+    { ...row, id: 'b', title: 'Skipped', change: { ...change, atTime: null } },
+    { ...row, id: 'c', title: 'Together', isRelease: true },
+  ];
+  document.body.innerHTML = '<div></div>';
+  const root = createRoot(document.querySelector('div') ?? document.body);
+  await act(async () =>
+    root.render(
+      <MantineProvider env="test">
+        <NextIntlClientProvider locale={INTL_TAGS.en} messages={MESSAGES.en} timeZone="Asia/Dubai">
+          <SettleAll rows={rows} actions={{ moveScheduled, moveRelease }} />
+        </NextIntlClientProvider>
+      </MantineProvider>,
+    ),
+  );
+  const press = async (label: string) => {
+    const found = [...document.querySelectorAll('button')].filter(({ textContent }) => textContent === label);
+    await act(async () => found.at(-1)?.click());
+  };
+  await press('Move all 2 to the times that were chosen');
+  const dialog = document.querySelector('[role="dialog"]');
+  expect(dialog?.textContent).toMatch(/First: from 10:00 to 09:00.*Together.*One more stays/);
+  await press('Move all 2 to the times that were chosen');
+  expect(moveRelease).toHaveBeenCalledExactlyOnceWith({ id: 'c', version: 1, moment: change.atTime.moment });
+  expect(document.querySelector('[role="dialog"]')?.textContent).toContain('First: Moved.');
   await act(async () => root.unmount());
 });
