@@ -63,15 +63,15 @@ function Reference({
 }) {
   let offset = 0;
   return (
-    <p lang={style} dir={directionOf(style)}>
+    <div className={styles.reference} lang={style} dir={directionOf(style)}>
       {parts.map((part) => {
         const key = offset++;
         if (typeof part === 'string') return part;
         if ('address' in part)
           return (
-            <bdi key={key} dir="ltr">
+            <a key={key} href={part.address} dir="ltr">
               {part.address}
-            </bdi>
+            </a>
           );
         const Named = part.isTitle ? 'cite' : 'bdi';
         return (
@@ -80,6 +80,6 @@ function Reference({
           </Named>
         );
       })}
-    </p>
+    </div>
   );
 }
