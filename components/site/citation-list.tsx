@@ -1,9 +1,9 @@
 import { CITATION_FILES } from '@/lib/citations/citation-files';
 import { CITATION_STYLES, type StyleName } from '@/lib/citations/citation-styles';
-import type { CitationPart, CitedWork } from '@/lib/citations/cited-work';
-import { directionOf, type Locale } from '@/lib/i18n/locales';
+import type { CitedWork } from '@/lib/citations/cited-work';
 import { translator } from '@/lib/i18n/translator';
 import { CopyButton } from './copy-button';
+import { Reference } from './reference';
 import styles from './tools.module.css';
 
 /** Their names are the same in every language. */
@@ -48,38 +48,5 @@ export function CitationList({ work, filesBelow }: Props) {
         ))}
       </p>
     </>
-  );
-}
-
-/** In the direction of the style; names and titles are isolated, because theirs may be the other. */
-function Reference({
-  parts,
-  style,
-  work: { locale },
-}: {
-  parts: CitationPart[];
-  style: Locale;
-  work: CitedWork;
-}) {
-  let offset = 0;
-  return (
-    <div className={styles.reference} lang={style} dir={directionOf(style)}>
-      {parts.map((part) => {
-        const key = offset++;
-        if (typeof part === 'string') return part;
-        if ('address' in part)
-          return (
-            <a key={key} href={part.address} dir="ltr">
-              {part.address}
-            </a>
-          );
-        const Named = part.isTitle ? 'cite' : 'bdi';
-        return (
-          <Named key={key} lang={locale} dir={directionOf(locale)}>
-            {part.text}
-          </Named>
-        );
-      })}
-    </div>
   );
 }

@@ -1,11 +1,12 @@
 import { IsolatedText } from '@/components/prose/isolated-text';
 import { Picture } from '@/components/prose/picture';
 import { CITATION_STYLES, PAPER_STYLES } from '@/lib/citations/citation-styles';
-import { type CitedWork, citationText } from '@/lib/citations/cited-work';
+import type { CitedWork } from '@/lib/citations/cited-work';
 import { translator } from '@/lib/i18n/translator';
 import type { PieceView } from '@/lib/publications/types';
 import { COVER_SIZES } from './cover-sizes';
 import styles from './piece.module.css';
+import { Reference } from './reference';
 
 interface PieceFootProps {
   piece: PieceView;
@@ -42,12 +43,9 @@ export function PieceFoot({ piece, shortAddress, work }: PieceFootProps) {
         </a>
       </p>
       {work && (
-        <p className={styles.onPaper}>
-          <IsolatedText
-            text={citationText(CITATION_STYLES[PAPER_STYLES[work.locale]](work))}
-            locale={piece.locale}
-          />
-        </p>
+        <div className={styles.onPaper}>
+          <Reference parts={CITATION_STYLES[PAPER_STYLES[work.locale]](work)} style={work.locale} work={work} />
+        </div>
       )}
     </footer>
   );
