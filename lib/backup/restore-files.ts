@@ -11,7 +11,7 @@ import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { sentType } from '@/lib/media/serving/sent-type';
-import { parseStorageKey } from '@/lib/media/storage/storage-key';
+import { isStoredKey } from '@/lib/media/storage/storage-key';
 import type { MediaStorage } from '@/lib/media/storage/types';
 import { OperatorError } from '@/lib/operator-error';
 import type { ArchiveEntry } from './archive-reader';
@@ -69,7 +69,7 @@ export class RestoredFiles {
   /** Returns false for what does not belong into the bucket. */
   private async store(path: string, body: AsyncIterable<Uint8Array>): Promise<boolean> {
     const key = isMediaPath(path) ? keyOfMediaPath(path) : '';
-    if (!this.bucket || !parseStorageKey(key)) return false;
+    if (!this.bucket || !isStoredKey(key)) return false;
     this.stored.push(key);
     await this.bucket.put(key, Readable.from(body), sentType(key));
     return true;

@@ -5,6 +5,7 @@ import { formatDate } from '@/lib/i18n/dates';
 import { localDigits } from '@/lib/i18n/local-digits';
 import { type Locale, localised } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
+import { shareOf } from './fill-elements';
 import type { PdfContent, PdfCover, PdfFile, PdfPiece, PdfToSet } from './pdf-content';
 import { pdfFrame } from './piece-pdf';
 import { readPictures } from './read-pictures';
@@ -49,7 +50,7 @@ async function coverOf(issue: IssueRow, locale: Locale, site: PdfSettings) {
     issue: nameOf(issue, locale, site),
     title: shownLine(localised(issue, 'title', locale), { locale }),
     date: formatDate(issue.publishedOn, locale, site),
-    picture: picture ? { file: picture.file, alt: picture.altOf(locale) } : null,
+    picture: picture ? { file: picture.file, alt: picture.altOf(locale), share: shareOf(picture) } : null,
   };
   return { cover, files };
 }
@@ -68,7 +69,7 @@ export async function readIssuePdf(id: string, locale: Locale, site: PdfSettings
   for (const each of ids) {
     const row = await findPdfRow(db(), each);
     if (!row) continue;
-    const read = await readPiece(row, site);
+    const read = await readPiece(row, site, files.size);
     pieces.push(read.piece);
     keep(read.files);
     for (const { name } of read.view.authors) authors.add(name);

@@ -10,6 +10,8 @@ export interface PdfPicture {
   file: string | null;
   /** Null for a picture that says nothing. */
   alt: string | null;
+  /** How much of the width of the lines it takes, at most 1. */
+  share: number;
 }
 
 export interface PdfLine {

@@ -14,8 +14,16 @@ const BATCH = 20;
 const PAUSE_MS = 250;
 const LOOK_EVERY_MS = 3_000;
 
-/** Pieces first: more readers ask for them. */
 const SUBJECTS: readonly PdfSubject[] = ['publication', 'issue'];
+/** Pieces first: more readers ask for them. While an archive is made, so many of them come before an issue. */
+const PIECES_BEFORE_ISSUE = 4;
+
+function claimInTurn(made: number): Promise<Claim | undefined> {
+  const [first, second] =
+    made % (PIECES_BEFORE_ISSUE + 1) < PIECES_BEFORE_ISSUE ? SUBJECTS : [...SUBJECTS].reverse();
+  const next = async () => (first && (await claimNext(first))) ?? (second && (await claimNext(second)));
+  return next();
+}
 
 /** One file that cannot be made leaves its page without it, and stops no other. */
 async function make(claim: Claim): Promise<void> {
@@ -30,7 +38,7 @@ async function make(claim: Claim): Promise<void> {
 async function makeSome({ signal }: JobContext): Promise<void> {
   for (let made = 0; made < BATCH; made += 1) {
     signal.throwIfAborted();
-    const claim = (await claimNext('publication')) ?? (await claimNext('issue'));
+    const claim = await claimInTurn(made);
     if (!claim) return;
     await make(claim);
     await pause(PAUSE_MS);

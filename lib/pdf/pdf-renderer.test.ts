@@ -27,7 +27,6 @@ function pieceOf(doc: Document, locale: Locale, more: Partial<PdfPiece> = {}): P
   const filled = mapElements(typesetBody(doc, locale), ({ kind }): Record<string, string | number | null> => {
     if (kind === 'picture') return { file: picture.name, alt: 'A map', share: 1 };
     if (kind === 'attachment') return { name: 'report.pdf', address: ADDRESS, facts: 'PDF, 1 MB' };
-    if (kind === 'entryCard') return { title: 'Another piece', address: ADDRESS, facts: '2018' };
     return kind === 'video' ? { label: 'Watch the video' } : {};
   });
   return {

@@ -13,18 +13,22 @@ export interface PictureFile {
   /** The name of its file. */
   file: string;
   width: number;
+  height: number;
   /** Null for a picture that says nothing. */
   altOf(locale: Locale): string | null;
 }
 
+/** Where a file has more pictures than these, they are half as wide: files are sent by mail, and all of one is in memory at once. */
+const MANY_PICTURES = 40;
+
 /** The picture as a JPEG that is wide enough for paper, or its widest one. */
-function variantOf({ variants }: PictureRow): { name: string; width: number } | null {
-  const plain = variants.flatMap(({ name, width }) => {
+function variantOf({ variants }: PictureRow, wanted: number) {
+  const plain = variants.flatMap(({ name, width, height }) => {
     const named = parseVariantName(name);
-    return named?.format === 'jpg' && named.crop === null && width ? [{ name, width }] : [];
+    return named?.format === 'jpg' && named.crop === null && width && height ? [{ name, width, height }] : [];
   });
   const sorted = plain.sort((one, other) => one.width - other.width);
-  return sorted.find(({ width }) => width >= PAPER_WIDTH) ?? sorted.at(-1) ?? null;
+  return sorted.find(({ width }) => width >= wanted) ?? sorted.at(-1) ?? null;
 }
 
 function altOf(row: PictureRow, locale: Locale): string | null {
@@ -33,22 +37,29 @@ function altOf(row: PictureRow, locale: Locale): string | null {
   return alt === '' ? null : alt;
 }
 
-/** Pictures of the media library by id with their bytes. One that is not ready, or gone, is missing. */
+/** Pictures of the media library by id with their bytes. One that is not ready, or gone, is missing. `others` are in the same file. */
 export async function readPictures(
   ids: readonly string[],
+  others = 0,
 ): Promise<{ pictures: Map<string, PictureFile>; files: PdfFile[] }> {
   const rows = await findPictures(ids, 'immediate');
+  const wanted = rows.size + others > MANY_PICTURES ? PAPER_WIDTH / 2 : PAPER_WIDTH;
   const pictures = new Map<string, PictureFile>();
   const files: PdfFile[] = [];
   for (const row of rows.values()) {
-    const variant = variantOf(row);
+    const variant = variantOf(row, wanted);
     const { id, contentHash } = row;
     const opened =
       variant && (await mediaStorage().open(storageKey({ id, contentHash, name: variant.name })));
     if (!variant || !opened) continue;
     const file = `${id}.jpg`;
     files.push({ name: file, bytes: await buffer(opened.stream) });
-    pictures.set(id, { file, width: variant.width, altOf: (locale) => altOf(row, locale) });
+    pictures.set(id, {
+      file,
+      width: variant.width,
+      height: variant.height,
+      altOf: (locale) => altOf(row, locale),
+    });
   }
   return { pictures, files };
 }

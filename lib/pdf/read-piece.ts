@@ -15,7 +15,7 @@ import { PIECE_COLUMNS, toPiece } from '@/lib/publications/piece-view';
 import type { PieceView } from '@/lib/publications/types';
 import { tryParseDocument } from '@/lib/richtext/document';
 import { typesetBody, typesetLine } from '@/lib/richtext/typeset-blocks';
-import { fillElements, pictureIds } from './fill-elements';
+import { fillElements, pictureIds, shareOf } from './fill-elements';
 import type { PdfFile, PdfLine, PdfPiece } from './pdf-content';
 import { readPictures } from './read-pictures';
 
@@ -81,6 +81,7 @@ function citationOf(view: PieceView, site: PdfSettings): PdfLine {
 export async function readPiece(
   row: PdfRow,
   site: PdfSettings,
+  otherPictures = 0,
 ): Promise<{ piece: PdfPiece; view: PieceView; files: PdfFile[] }> {
   const parsed = tryParseDocument(row.revision.document);
   if (!parsed.ok) throw new Error(`Revision ${row.revisionId} cannot be read`);
@@ -89,7 +90,7 @@ export async function readPiece(
   const { locale, number, section } = view;
   const elements = typesetBody(doc, locale);
   const covers = row.coverId ? [row.coverId] : [];
-  const { pictures, files } = await readPictures([...covers, ...pictureIds(elements)]);
+  const { pictures, files } = await readPictures([...covers, ...pictureIds(elements)], otherPictures);
   const cover = row.coverId ? pictures.get(row.coverId) : undefined;
   const piece: PdfPiece = {
     ...{ number, locale },
@@ -99,8 +100,10 @@ export async function readPiece(
     standfirst: typesetLine(doc, 'standfirst', locale),
     facts: factsOf(view, site),
     hasContents: view.contents.length > 0,
-    cover: cover ? { file: cover.file, alt: row.coverAlt ?? cover.altOf(locale) } : null,
-    blocks: await fillElements(elements, locale, { pictures, regional: site }),
+    cover: cover
+      ? { file: cover.file, alt: row.coverAlt || cover.altOf(locale), share: shareOf(cover) }
+      : null,
+    blocks: await fillElements(elements, locale, pictures),
     corrections: correctionsOf(view, site),
     citation: citationOf(view, site),
   };

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { mediaStorage } from '@/lib/media/storage/media-storage';
+import { pdfStorageKey } from '@/lib/media/storage/pdf-key';
 import { makePdf } from './make-pdf';
 import type { PdfToSet } from './pdf-content';
-import { pdfStorageKey } from './pdf-key';
 
 /** What a row says of a stored file. */
 export interface StoredFile {
@@ -10,13 +10,17 @@ export interface StoredFile {
   byteSize: number;
 }
 
-/** Names the folder of the file in the storage. */
-const hashOf = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex').slice(0, 16);
+/** A larger file is not sent by mail, and would take the place of many pages in the memory of the site. */
+const MAX_BYTES = 20 * 2 ** 20;
 
-/** Sets a file and stores it under the id of what it is of. A file that gets no row is swept (lib/media/sweep). */
+/** Never the same twice: the sweep may be deleting the file of before. */
+const newName = () => randomBytes(8).toString('hex');
+
+/** Sets a file and stores it under the id of what it is of. A file that gets no row is swept (./sweep-pdfs.ts). */
 export async function storeFile(id: string, pdf: PdfToSet): Promise<StoredFile> {
   const bytes = await makePdf(pdf);
-  const file = { contentHash: hashOf(bytes), byteSize: bytes.length };
+  if (bytes.length > MAX_BYTES) throw new Error(`The file has ${bytes.length} bytes, more than ${MAX_BYTES}`);
+  const file = { contentHash: newName(), byteSize: bytes.length };
   const key = pdfStorageKey(id, file.contentHash);
   await mediaStorage().put(key, bytes, { contentType: 'application/pdf' });
   return file;

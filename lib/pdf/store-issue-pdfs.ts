@@ -23,7 +23,7 @@ async function record(tx: Tx, issueId: string, locale: Locale, file: StoredFile 
 
 /**
  * Sets the files of an issue as it is now, in each language that has pieces, stores them and records that there are some. Readers get them
- * once the request is gone, which stays when something has changed meanwhile.
+ * once the request is gone. When something has changed meanwhile it is another one, and these files are nobody's.
  */
 export async function storeIssuePdfs(claim: Claim): Promise<void> {
   const site = await readSettings(db());
@@ -33,10 +33,8 @@ export async function storeIssuePdfs(claim: Claim): Promise<void> {
     made.push([locale, pdf && (await storeFile(claim.id, pdf))]);
   }
   await transaction(async (tx) => {
-    const [issue] = await tx.$queryRaw<
-      unknown[]
-    >`SELECT FROM "Issue" WHERE "id" = ${claim.id}::uuid FOR SHARE`;
-    if (issue) for (const [locale, file] of made) await record(tx, claim.id, locale, file);
-    await finish(tx, claim);
+    const issue = await tx.$queryRaw<unknown[]>`SELECT FROM "Issue" WHERE "id" = ${claim.id}::uuid FOR SHARE`;
+    if (!(await finish(tx, claim)) || issue.length === 0) return;
+    for (const [locale, file] of made) await record(tx, claim.id, locale, file);
   });
 }

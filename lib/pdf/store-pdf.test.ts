@@ -1,11 +1,9 @@
-import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, expect, it, vi } from 'vitest';
 import { db } from '@/lib/db';
 import { mediaStorage } from '@/lib/media/storage/media-storage';
-import { sweepStorage } from '@/lib/media/sweep/sweep-storage';
-import { entryKey, pdfKey } from '@/lib/public-changes/keys';
-import { collectReads } from '@/lib/public-changes/record-reads';
+import { pdfStorageKey } from '@/lib/media/storage/pdf-key';
+import { pdfKey } from '@/lib/public-changes/keys';
 import { findPiece } from '@/lib/publications/find-piece';
-import { findIssue } from '@/lib/publications/issues/find-issue';
 import { locatePage } from '@/lib/publications/locate-page';
 import { explain } from '@/lib/rendering/locate-target';
 import { article } from '@/lib/richtext/build';
@@ -15,12 +13,11 @@ import { unpublishEdition, writeDocument } from '@/lib/testing/committed';
 import { givenEntry } from '@/lib/testing/factories';
 import { givenPicture } from '@/lib/testing/given-media';
 import { lastPublicChange } from '@/lib/testing/last-public-change';
-import { givenSeries } from '@/lib/testing/publication-factories';
+import { forgetRequests, makeFiles } from '@/lib/testing/pdf-fixture';
 import { publishPresent } from '@/lib/testing/publish-present';
 import { makePdf } from './make-pdf';
-import { MAKE_PDFS_HANDLER } from './pdf-handler';
-import { pdfStorageKey } from './pdf-key';
 import { readPdf } from './read-pdf';
+import { sweepPdfs } from './sweep-pdfs';
 
 vi.mock('./make-pdf', () => ({ makePdf: vi.fn() }));
 const set = vi.mocked(makePdf);
@@ -28,8 +25,7 @@ let made = 0;
 
 beforeEach(async () => {
   set.mockReset().mockImplementation(async () => Buffer.from(`%PDF ${++made}`));
-  await db().pdfRequest.deleteMany();
-  await db().issuePdfRequest.deleteMany();
+  await forgetRequests();
 });
 
 const signal = new AbortController().signal;
@@ -45,13 +41,6 @@ async function givenPublished(options: Partial<Parameters<typeof givenEntry>[0]>
   const editionId = editions.en ?? '';
   const { id } = await db().publication.findUniqueOrThrow({ where: { editionId } });
   return { id, editionId, slug, path: `/en/articles/${slug}.pdf` };
-}
-
-/** As if the seconds had passed that a file is waited for. */
-async function makeFiles(): Promise<void> {
-  await db().$executeRaw`UPDATE "PdfRequest" SET "dueAt" = clock_timestamp() - interval '1 second'`;
-  await db().$executeRaw`UPDATE "IssuePdfRequest" SET "dueAt" = clock_timestamp() - interval '1 second'`;
-  await MAKE_PDFS_HANDLER.run({}, { signal });
 }
 
 const shownPdf = async (slug: string) => (await findPiece('en', 'article', slug))?.pdf;
@@ -119,7 +108,7 @@ it('A withdrawn article takes its file along: 410 at once, and the bytes are swe
     return opened !== null;
   };
   const later = new Date(Date.now() + 24 * 3600_000);
-  await sweepStorage(signal, later);
+  await sweepPdfs(signal, later);
   expect(await stored()).toBe(true);
   await unpublishEdition(await signedIn('omar'), editionId);
   expect([(await locatePage(path)).kind, await explain(path), await readPdf(path)]).toEqual([
@@ -127,7 +116,7 @@ it('A withdrawn article takes its file along: 410 at once, and the bytes are swe
     expect.objectContaining({ kind: 'missing', status: 410 }),
     null,
   ]);
-  await sweepStorage(signal, later);
+  await sweepPdfs(signal, later);
   expect(await stored()).toBe(false);
 });
 
@@ -172,73 +161,26 @@ it('A picture that is replaced or described anew is so in the file', async () =>
   expect(await db().pdfRequest.findMany()).toMatchObject([{ publicationId: id }]);
   await makeFiles();
   expect(JSON.stringify(set.mock.lastCall?.[0].content)).toContain('The port at night');
+  await db().media.update({ where: { id: picture.id }, data: { contentHash: 'f'.repeat(16) } });
+  expect(await shownPdf(en.slug)).toBeNull();
+});
+
+it('Two processes that make the same file leave the newer one, whichever ends last', async () => {
+  const { editionId, slug } = await givenPublished();
+  const omar = await signedIn('omar');
+  set.mockImplementationOnce(async () => {
+    await writeDocument(omar, editionId, article({ title: 'Newer', body: [{ p: 'x' }] }, newBlockId));
+    await publishPresent(omar, editionId);
+    await makeFiles();
+    return Buffer.from('%PDF of before, which is longer');
+  });
+  await makeFiles();
+  expect((await shownPdf(slug))?.byteSize).toBe(`%PDF ${made}`.length);
+  expect(await db().pdfRequest.count()).toBe(0);
 });
 
 it('Center News items have no file', async () => {
   await givenEntry({ kind: 'center_news', en: { title: 'A line', slug: 'a-line' }, publish: ['en'] });
   expect(await db().pdfRequest.count()).toBe(0);
   expect(await locatePage('/en/center-news/a-line.pdf')).toEqual({ kind: 'missing' });
-});
-
-describe('An issue', () => {
-  const page = '/en/series/papers/3';
-  const path = `${page}.pdf`;
-  let issueId: string;
-
-  const shown = async () => (await findIssue('en', page))?.pdf;
-  const titles = () =>
-    set.mock.calls.map(([{ content }]) => [content.locale, content.pieces.map(({ title }) => title[0])]);
-
-  beforeAll(async () => {
-    issueId = (await givenSeries('papers', [3])).issueIds[0] ?? '';
-  });
-
-  async function givenPiece(title: string, slug: string) {
-    const made = await givenEntry({ issueId, en: { title, slug }, publish: ['en'] });
-    return { entryId: made.entryId, editionId: made.editions.en ?? '' };
-  }
-
-  it('has a file of all its pieces in their order, in the languages that have some', async () => {
-    const [one, two] = [await givenPiece('One', 'one'), await givenPiece('Two', 'two')];
-    await db().issueEntry.createMany({
-      data: [two, one].map(({ entryId }, position) => ({ issueId, entryId, position })),
-    });
-    await db().pdfRequest.deleteMany();
-    expect([await shown(), (await locatePage(path)).kind]).toEqual([null, 'missing']);
-    await makeFiles();
-    expect(titles()).toEqual([['en', ['Two', 'One']]]);
-    expect(set.mock.lastCall?.[0].content).toMatchObject({
-      title: 'Series papers – Issue 3 – Title of issue 3',
-      cover: { series: 'Series papers', issue: 'Issue 3' },
-      address: expect.stringMatching(/\/en\/series\/papers\/3$/),
-    });
-    expect(await shown()).toMatchObject({ href: path, locale: 'en' });
-    expect((await readPdf(path))?.bytes).toEqual(Buffer.from(`%PDF ${made}`));
-    expect((await findIssue('ar', '/ar/series/سلسلة-papers/3'))?.pdf).toBeNull();
-  });
-
-  it('has none between a change of what is in it and the file of that', async () => {
-    const { editionId } = await givenPiece('Three', 'three');
-    expect([await shown(), (await locatePage(path)).kind]).toEqual([null, 'missing']);
-    await makeFiles();
-    expect((await shown())?.byteSize).toBeGreaterThan(0);
-    const { reads } = await collectReads(() => readPdf(path));
-    const pieces = await db().publication.findMany({ where: { issueId }, select: { entryId: true } });
-    for (const { entryId } of pieces) expect(reads.get(entryKey(entryId))).toBe('immediate');
-    await unpublishEdition(await signedIn('omar'), editionId);
-    expect([await shown(), await readPdf(path)]).toEqual([null, null]);
-    set.mockClear();
-    await db().pdfRequest.deleteMany();
-    await makeFiles();
-    expect(titles()).toEqual([['en', ['Two', 'One']]]);
-    await db().issue.update({ where: { id: issueId }, data: { titleEn: 'Another' } });
-    expect(await shown()).toBeNull();
-  });
-
-  it('is removed with its files', async () => {
-    await db().publication.updateMany({ where: { issueId }, data: { issueId: null } });
-    await db().entry.updateMany({ where: { issueId }, data: { issueId: null } });
-    await db().issue.delete({ where: { id: issueId } });
-    expect([await db().issuePdf.count(), await db().issuePdfRequest.count()]).toEqual([0, 0]);
-  });
 });

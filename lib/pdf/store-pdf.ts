@@ -33,7 +33,6 @@ export async function storePdf(claim: Claim): Promise<void> {
   const row = await findPdfRow(db(), claim.id);
   const file = row && (await storeFile(claim.id, await readPiecePdf(row, await readSettings(db()))));
   await transaction(async (tx) => {
-    if (row && file) await record(tx, row, file);
-    await finish(tx, claim);
+    if ((await finish(tx, claim)) && row && file) await record(tx, row, file);
   });
 }

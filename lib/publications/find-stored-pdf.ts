@@ -12,6 +12,8 @@ interface IssueRow {
   id: string;
   contentHash: string | null;
   entries: string[];
+  /** Whether search engines are asked not to show one of its pieces. */
+  isHiddenFromSearch: boolean;
 }
 
 /** The file that was made of the pieces of the issue at a decoded path, while it is of what readers see. Whatever of it is withdrawn takes it along. */
@@ -22,16 +24,17 @@ export async function findIssuePdf(locale: Locale, path: string): Promise<Stored
   recordReads([termKey(series.id), seriesPiecesKey(series.id, locale)], 'immediate');
   const [row] = await queryOnce<IssueRow>(Prisma.sql`
     SELECT issue."id", f."contentHash", ARRAY(
-      SELECT p."entryId"::text FROM "Publication" p WHERE p."issueId" = issue."id" AND p."locale" = ${locale}::"Locale") AS "entries"
+      SELECT p."entryId"::text FROM "Publication" p WHERE p."issueId" = issue."id" AND p."locale" = ${locale}::"Locale") AS "entries",
+      EXISTS (SELECT FROM "Publication" p
+        WHERE p."issueId" = issue."id" AND p."locale" = ${locale}::"Locale" AND p."noindex") AS "isHiddenFromSearch"
     FROM "Issue" issue
     LEFT JOIN "IssuePdf" f ON f."issueId" = issue."id" AND f."locale" = ${locale}::"Locale"
-      AND NOT EXISTS (SELECT FROM "IssuePdfRequest" request WHERE request."issueId" = issue."id")
+      AND NOT EXISTS (SELECT FROM "IssuePdfRequest" request WHERE request."issueId" = issue."id" AND request."hides")
     WHERE issue."seriesId" = ${series.id}::uuid AND issue."number" = ${named.number}::int AND issue."isShown"`);
   if (!row) return null;
   recordReads([termKey(row.id), ...row.entries.map(entryKey)], 'immediate');
-  return row.contentHash === null
-    ? null
-    : { id: row.id, contentHash: row.contentHash, isHiddenFromSearch: false };
+  const { id, contentHash, isHiddenFromSearch } = row;
+  return contentHash === null ? null : { id, contentHash, isHiddenFromSearch, canonicalUrl: null };
 }
 
 /** The PDF file of an article or an issue; null while there is none of what readers see. */

@@ -6,10 +6,7 @@ import { transaction } from '@/lib/transaction';
 async function isNamed(tx: Tx, id: string, contentHash: string): Promise<boolean> {
   await tx.$queryRaw`SELECT FROM "Media" WHERE "id" = ${id}::uuid FOR UPDATE`;
   const media = await tx.media.count({ where: { id, contentHash } });
-  const replacements = await tx.mediaReplacement.count({ where: { mediaId: id, contentHash } });
-  const pdfs = await tx.publicationPdf.count({ where: { publicationId: id, contentHash } });
-  const issues = await tx.issuePdf.count({ where: { issueId: id, contentHash } });
-  return media + replacements + pdfs + issues > 0;
+  return media + (await tx.mediaReplacement.count({ where: { mediaId: id, contentHash } })) > 0;
 }
 
 /**
@@ -34,17 +31,7 @@ export async function namedContents(ids: string[]): Promise<Set<string>> {
     where: { mediaId: { in: ids } },
     select: { mediaId: true, contentHash: true },
   });
-  const pdfs = await db().publicationPdf.findMany({
-    where: { publicationId: { in: ids } },
-    select: { publicationId: true, contentHash: true },
-  });
-  const issues = await db().issuePdf.findMany({
-    where: { issueId: { in: ids } },
-    select: { issueId: true, contentHash: true },
-  });
   return new Set([
-    ...issues.map(({ issueId, contentHash }) => `${issueId}/${contentHash}`),
-    ...pdfs.map(({ publicationId, contentHash }) => `${publicationId}/${contentHash}`),
     ...media.map(({ id, contentHash }) => `${id}/${contentHash}`),
     ...replacements.map(({ mediaId, contentHash }) => `${mediaId}/${contentHash}`),
   ]);

@@ -4,7 +4,7 @@ import { mkdir, open, readdir, rename, rm, rmdir, stat, writeFile } from 'node:f
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { AppError } from '@/lib/errors';
-import { parseStorageKey } from './storage-key';
+import { isStoredKey } from './storage-key';
 import type { ByteRange, ListedFile, MediaStorage, OpenedFile } from './types';
 
 /** Read at once; with the 64 KB of Node a file of 1 MB takes two thirds more processor time. */
@@ -93,7 +93,7 @@ export class DiskStorage implements MediaStorage {
       const key = below ? `${below}/${item.name}` : item.name;
       if (item.name.startsWith('.')) continue;
       if (item.isDirectory()) yield* this.#walk(key);
-      else if (parseStorageKey(key)) {
+      else if (isStoredKey(key)) {
         const found = await stat(join(this.folder, key)).catch(missing);
         if (found) yield { key, size: found.size, modifiedAt: found.mtime };
       }
@@ -111,7 +111,7 @@ export class DiskStorage implements MediaStorage {
   }
 
   #pathOf(key: string): string {
-    if (!parseStorageKey(key)) throw new Error(`${JSON.stringify(key)} is no key of the media storage`);
+    if (!isStoredKey(key)) throw new Error(`${JSON.stringify(key)} is no key of the media storage`);
     return join(this.folder, key);
   }
 }

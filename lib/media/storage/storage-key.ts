@@ -1,3 +1,5 @@
+import { parsePdfKey } from './pdf-key';
+
 /** Of a picture, in each of its contents; its variants are made of it, and nobody is sent it. */
 export const ORIGINAL = 'original';
 
@@ -25,4 +27,9 @@ export function storageKey({ id, contentHash, name }: StorageKey): string {
 export function parseStorageKey(key: string): StorageKey | null {
   const [, id, contentHash, name] = KEY.exec(key) ?? [];
   return id && contentHash && name ? { id, contentHash, name } : null;
+}
+
+/** Whether a file may be stored under a key: one of the media library, or a PDF file. */
+export function isStoredKey(key: string): boolean {
+  return parseStorageKey(key) !== null || parsePdfKey(key) !== null;
 }

@@ -20,7 +20,7 @@ export interface ListedFile {
   modifiedAt: Date;
 }
 
-/** Files by key: `{media id}/{content hash}/{name}` (lib/media/storage/storage-key.ts). */
+/** Files by key: `{media id}/{content hash}/{name}` (lib/media/storage/storage-key.ts), and PDF files (./pdf-key.ts). */
 export interface MediaStorage {
   /**
    * Stores a file whole or not at all, and again in the place of one with this key. Resolves when it would survive a power failure.

@@ -1,6 +1,7 @@
 import { db } from '@/lib/db';
 import { DiskStorage } from '@/lib/media/storage/disk-storage';
 import { mediaStorage } from '@/lib/media/storage/media-storage';
+import { sweepPdfs } from '@/lib/pdf/sweep-pdfs';
 import { sweepCrops } from './sweep-crops';
 import { sweepStorage } from './sweep-storage';
 import { sweepUploads } from './sweep-uploads';
@@ -19,5 +20,6 @@ export async function sweepMedia(signal: AbortSignal): Promise<void> {
   if (storage instanceof DiskStorage) await storage.removePartial();
   await sweepCrops(signal);
   await sweepStorage(signal);
+  await sweepPdfs(signal);
   await correctUses();
 }

@@ -11,7 +11,6 @@ export interface CardPublication extends CoverRow {
   entryId: string;
   kind: Kind;
   slug: string;
-  title: string;
   titleHtml: string;
   datelineAt: Date;
   sectionId: string | null;
@@ -28,7 +27,7 @@ export async function findCardPublications(ids: readonly string[]): Promise<Map<
   const wanted = [...new Set(ids)].sort();
   recordReads(wanted.map(entryKey), 'delayed');
   const rows = await queryOnce<CardPublication>(Prisma.sql`
-    SELECT p."entryId", p."kind", p."locale", p."slug", p."title", p."titleHtml", p."datelineAt",
+    SELECT p."entryId", p."kind", p."locale", p."slug", p."titleHtml", p."datelineAt",
       p."coverId", p."coverX", p."coverY", p."coverAlt", p."sectionId", section."nameAr", section."nameEn",
       (
         SELECT to_jsonb(picture) FROM (

@@ -38,7 +38,7 @@ async function findRow(seriesId: string, number: number): Promise<IssueRow | und
       (SELECT f."byteSize" FROM "IssuePdf" f WHERE f."issueId" = issue."id" AND f."locale" = 'en' AND request."issueId" IS NULL) AS "bytesEn",
       (SELECT min(next."number") FROM "Issue" next WHERE next."seriesId" = issue."seriesId" AND next."isShown" AND next."number" > issue."number") AS "newer",
       (SELECT max(next."number") FROM "Issue" next WHERE next."seriesId" = issue."seriesId" AND next."isShown" AND next."number" < issue."number") AS "older"
-    FROM "Issue" issue LEFT JOIN "IssuePdfRequest" request ON request."issueId" = issue."id"
+    FROM "Issue" issue LEFT JOIN "IssuePdfRequest" request ON request."issueId" = issue."id" AND request."hides"
     WHERE issue."seriesId" = ${seriesId}::uuid AND issue."number" = ${number}::int AND issue."isShown"`);
   if (row) recordReads([termKey(row.id)], 'delayed');
   return row;

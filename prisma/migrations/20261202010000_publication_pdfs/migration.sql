@@ -7,7 +7,7 @@ CREATE TABLE "PublicationPdf" (
   -- What it was made of.
   "revisionId"    UUID           NOT NULL,
   "versionId"     UUID,
-  -- Of its bytes; names its folder in the storage.
+  -- Names the file in the storage; never the same twice.
   "contentHash"   TEXT           NOT NULL,
   "byteSize"      INTEGER        NOT NULL,
   -- PDF_VERSION of the build that made it (lib/pdf/pdf-content.ts).
@@ -29,7 +29,8 @@ CREATE TRIGGER collect_public_keys AFTER INSERT OR UPDATE OR DELETE ON "Publicat
 CREATE CONSTRAINT TRIGGER store_public_change AFTER INSERT OR UPDATE OR DELETE ON "PublicationPdf"
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION public.store_public_change();
 
--- Publications whose file is still to be made, written by triggers, so that nothing that publishes waits for it or can forget it.
+-- Publications whose file is still to be made, written by triggers, so that nothing that publishes waits for it or can forget it. No
+-- foreign key: it would lock the publication, in another order than publishing does.
 CREATE TABLE "PdfRequest" (
   "publicationId" UUID           NOT NULL,
   "requestedAt"   TIMESTAMPTZ(3) NOT NULL DEFAULT clock_timestamp(),
@@ -37,8 +38,7 @@ CREATE TABLE "PdfRequest" (
   "failures"      INTEGER        NOT NULL DEFAULT 0,
   -- Before this it is not made, or not tried again.
   "dueAt"         TIMESTAMPTZ(3) NOT NULL DEFAULT clock_timestamp(),
-  CONSTRAINT "PdfRequest_pkey" PRIMARY KEY ("publicationId"),
-  CONSTRAINT "PdfRequest_publicationId_fkey" FOREIGN KEY ("publicationId") REFERENCES "Publication" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+  CONSTRAINT "PdfRequest_pkey" PRIMARY KEY ("publicationId")
 );
 CREATE INDEX "PdfRequest_requestedAt_publicationId_idx" ON "PdfRequest" ("requestedAt", "publicationId");
 
@@ -59,10 +59,15 @@ CREATE TRIGGER request_pdf AFTER UPDATE OF "revisionId", "versionId", "hasPage" 
 -- The pictures of a piece may be ready only after it was published, and may be replaced or described anew.
 CREATE FUNCTION public.request_pdfs_of_media() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
+  -- What was replaced is not sent to anybody any more.
+  IF OLD."contentHash" IS DISTINCT FROM NEW."contentHash" THEN
+    DELETE FROM "PublicationPdf" f USING "PublicationMedia" m WHERE m."mediaId" = NEW."id" AND f."publicationId" = m."publicationId";
+  END IF;
   INSERT INTO "PdfRequest" ("publicationId", "dueAt")
     SELECT p."id", clock_timestamp() + interval '3 seconds'
       FROM "PublicationMedia" m JOIN "Publication" p ON p."id" = m."publicationId"
      WHERE m."mediaId" = NEW."id" AND p."kind" = 'article' AND p."hasPage"
+     ORDER BY p."id"
     ON CONFLICT ("publicationId") DO UPDATE
     SET "requestedAt" = excluded."requestedAt", "failures" = 0, "dueAt" = excluded."dueAt";
   RETURN NULL;

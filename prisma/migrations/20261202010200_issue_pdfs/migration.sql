@@ -5,7 +5,7 @@ SET LOCAL lock_timeout = '5s';
 CREATE TABLE "IssuePdf" (
   "issueId"     UUID           NOT NULL,
   "locale"      "Locale"       NOT NULL,
-  -- Of its bytes; names its folder in the storage.
+  -- Names the file in the storage; never the same twice.
   "contentHash" TEXT           NOT NULL,
   "byteSize"    INTEGER        NOT NULL,
   -- PDF_VERSION of the build that made it (lib/pdf/pdf-content.ts).
@@ -26,23 +26,23 @@ CREATE TRIGGER collect_public_keys AFTER INSERT OR UPDATE OR DELETE ON "IssuePdf
 CREATE CONSTRAINT TRIGGER store_public_change AFTER INSERT OR UPDATE OR DELETE ON "IssuePdf"
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION public.store_public_change();
 
--- As "PdfRequest", for issues.
+-- As "PdfRequest", for issues. While there is one that hides, readers get no file: something in it has changed.
 CREATE TABLE "IssuePdfRequest" (
   "issueId"     UUID           NOT NULL,
+  "hides"       BOOLEAN        NOT NULL DEFAULT true,
   "requestedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT clock_timestamp(),
   "failures"    INTEGER        NOT NULL DEFAULT 0,
   "dueAt"       TIMESTAMPTZ(3) NOT NULL DEFAULT clock_timestamp(),
-  CONSTRAINT "IssuePdfRequest_pkey" PRIMARY KEY ("issueId"),
-  CONSTRAINT "IssuePdfRequest_issueId_fkey" FOREIGN KEY ("issueId") REFERENCES "Issue" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+  CONSTRAINT "IssuePdfRequest_pkey" PRIMARY KEY ("issueId")
 );
 CREATE INDEX "IssuePdfRequest_requestedAt_issueId_idx" ON "IssuePdfRequest" ("requestedAt", "issueId");
 
 -- Several pieces of an issue are often published one after the other. An issue that is being deleted is not there any more.
 CREATE FUNCTION public.request_issue_pdf(VARIADIC ids uuid[]) RETURNS void LANGUAGE sql AS $$
   INSERT INTO "IssuePdfRequest" ("issueId", "dueAt")
-    SELECT i."id", clock_timestamp() + interval '20 seconds' FROM "Issue" i WHERE i."id" = ANY (ids)
+    SELECT i."id", clock_timestamp() + interval '20 seconds' FROM "Issue" i WHERE i."id" = ANY (ids) ORDER BY i."id"
     ON CONFLICT ("issueId") DO UPDATE
-    SET "requestedAt" = excluded."requestedAt", "failures" = 0, "dueAt" = excluded."dueAt"
+    SET "hides" = true, "requestedAt" = excluded."requestedAt", "failures" = 0, "dueAt" = excluded."dueAt"
 $$;
 
 CREATE FUNCTION public.request_pdf_of_issue() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -74,6 +74,21 @@ CREATE TRIGGER request_own_pdf AFTER UPDATE OF "number", "titleAr", "titleEn", "
   FOR EACH ROW WHEN ((OLD."number", OLD."titleAr", OLD."titleEn", OLD."publishedOn", OLD."coverId")
     IS DISTINCT FROM (NEW."number", NEW."titleAr", NEW."titleEn", NEW."publishedOn", NEW."coverId"))
   EXECUTE FUNCTION public.request_own_pdf();
+
+-- Pictures that are ready only later, are replaced or described anew.
+CREATE FUNCTION public.request_issue_pdfs_of_media() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM public.request_issue_pdf(VARIADIC ARRAY(
+    SELECT p."issueId" FROM "PublicationMedia" m JOIN "Publication" p ON p."id" = m."publicationId"
+     WHERE m."mediaId" = NEW."id" AND p."issueId" IS NOT NULL
+    UNION SELECT i."id" FROM "Issue" i WHERE i."coverId" = NEW."id"));
+  RETURN NULL;
+END $$;
+CREATE TRIGGER request_issue_pdfs AFTER UPDATE OF "contentHash", "state", "altAr", "altEn", "decorative" ON "Media"
+  FOR EACH ROW WHEN (NEW."state" = 'ready' AND
+    (OLD."contentHash", OLD."state", OLD."altAr", OLD."altEn", OLD."decorative")
+      IS DISTINCT FROM (NEW."contentHash", NEW."state", NEW."altAr", NEW."altEn", NEW."decorative"))
+  EXECUTE FUNCTION public.request_issue_pdfs_of_media();
 
 INSERT INTO "IssuePdfRequest" ("issueId")
   SELECT i."id" FROM "Issue" i WHERE EXISTS (SELECT FROM "Publication" p WHERE p."issueId" = i."id");

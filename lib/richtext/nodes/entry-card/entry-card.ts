@@ -45,10 +45,8 @@ export const entryCard = {
   isBesideText: true,
   html: ({ node: { attrs } }) => (attrs.entry === null ? '' : slotHtml('entry-card', { entry: attrs.entry })),
   text: () => [],
-  typeset: (block) => {
-    const { entry } = block.node.attrs;
-    return entry === null ? [] : [block.element('entryCard', { entry })];
-  },
+  // A card leads on, and another piece may be withdrawn or have another title later: a file would keep it.
+  typeset: () => [],
   drafts: {
     card: ({ card: entry }: { card: string }): NodeJson => ({ type: 'entryCard', attrs: { entry } }),
   },

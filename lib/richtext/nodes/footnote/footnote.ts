@@ -9,7 +9,7 @@ import { labelledLines } from '@/lib/richtext/labelled-lines';
 import { referenceAnchor } from '@/lib/richtext/nodes/footnote-reference/reference-anchor';
 import type { BlockSpec } from '@/lib/richtext/spec-types';
 import { word } from '@/lib/richtext/words';
-import { footnoteIndex, isShownAtNumber } from './footnote-index';
+import { footnoteIndex, isShownAtNumber, referencesIn } from './footnote-index';
 
 const Footnote = Node.create({
   name: 'footnote',
@@ -70,7 +70,9 @@ export const footnote = {
   },
   typeset: (note) => {
     const { id } = note.node.attrs;
-    const number = footnoteIndex(note.root).numbers.get(id) ?? null;
+    // A note to which only other notes refer stands at the end: files set notes where the text refers to them.
+    const inText = note.root.children.filter(({ type }) => type.name !== 'footnotes').flatMap(referencesIn);
+    const number = inText.includes(id) ? (footnoteIndex(note.root).numbers.get(id) ?? null) : null;
     return [note.element('note', { id, number, blocks: note.childElements() })];
   },
 } as const satisfies BlockSpec;
