@@ -72,15 +72,18 @@ it('All of them are settled in one act, which says before what becomes of each, 
   ];
   document.body.innerHTML = '<div></div>';
   const root = createRoot(document.querySelector('div') ?? document.body);
-  await act(async () =>
-    root.render(
-      <MantineProvider env="test">
-        <NextIntlClientProvider locale={INTL_TAGS.en} messages={MESSAGES.en} timeZone="Asia/Dubai">
-          <SettleAll rows={rows} actions={{ moveScheduled, moveRelease }} />
-        </NextIntlClientProvider>
-      </MantineProvider>,
-    ),
-  );
+  const show = (shown: typeof rows) =>
+    act(async () =>
+      root.render(
+        <MantineProvider env="test">
+          <NextIntlClientProvider locale={INTL_TAGS.en} messages={MESSAGES.en} timeZone="Asia/Dubai">
+            <h1>Scheduled</h1>
+            <SettleAll rows={shown} actions={{ moveScheduled, moveRelease }} />
+          </NextIntlClientProvider>
+        </MantineProvider>,
+      ),
+    );
+  await show(rows);
   const press = async (label: string) => {
     const found = [...document.querySelectorAll('button')].filter(({ textContent }) => textContent === label);
     await act(async () => found.at(-1)?.click());
@@ -90,6 +93,14 @@ it('All of them are settled in one act, which says before what becomes of each, 
   expect(dialog?.textContent).toMatch(/First: from 10:00 to 09:00.*Together.*One more stays/);
   await press('Move all 2 to the times that were chosen');
   expect(moveRelease).toHaveBeenCalledExactlyOnceWith({ id: 'c', version: 1, moment: change.atTime.moment });
+  // What was settled has gone from the page; the dialog stays with what was refused, which alone is tried again.
+  await show(rows.slice(0, 1));
   expect(document.querySelector('[role="dialog"]')?.textContent).toContain('First: Moved.');
+  moveScheduled.mockResolvedValueOnce({ ok: true, data: { at } });
+  await press('Move it to the time that was chosen');
+  expect([moveScheduled.mock.calls.length, moveRelease.mock.calls.length]).toEqual([2, 1]);
+  await show([]);
+  expect(document.querySelector('[role="dialog"]')).toBeNull();
+  expect(document.activeElement?.textContent).toBe('Scheduled');
   await act(async () => root.unmount());
 });

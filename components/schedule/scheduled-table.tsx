@@ -45,19 +45,25 @@ export function ScheduledTable({ rows, releases, locale, actions }: Props) {
     if (change) return 'otherTimePart';
     return isRefused ? 'refusedPart' : at.getTime() <= soon ? 'soon' : 'later';
   };
-  return (['otherTimePart', 'refusedPart', 'soon', 'later'] as const).map((part) => {
+  const parts = (['otherTimePart', 'refusedPart', 'soon', 'later'] as const).map((part) => {
     const found = all.filter((row) => partOf(row) === part);
     return found.length > 0 ? (
       <section key={part}>
         <h2 className={classes.part}>{t(part)}</h2>
-        {part === 'otherTimePart' && <Unanswered rows={found} locale={locale} actions={actions} />}
         <ScheduledRows rows={found} locale={locale} actions={actions} />
       </section>
     ) : null;
   });
+  // Always there, so that its dialog stays open while the rows become fewer.
+  return (
+    <>
+      <Unanswered rows={all} locale={locale} actions={actions} />
+      {parts}
+    </>
+  );
 }
 
-/** The acts for all that the user may move, where there is more than one. */
+/** The acts for all that the user may move. */
 function Unanswered({ rows, locale, actions }: Pick<Props, 'locale' | 'actions'> & { rows: Shown[] }) {
   const untitled = translator(locale, 'articles')('untitled');
   const unsettled = rows.flatMap(({ change, ...shown }): Unsettled[] => {
@@ -69,7 +75,7 @@ function Unanswered({ rows, locale, actions }: Pick<Props, 'locale' | 'actions'>
     const { id, version, name, plan } = shown.release;
     return plan ? [{ id, version, change, title: name, wallTime: plan.wallTime, isRelease: true }] : [];
   });
-  return unsettled.length > 1 ? <SettleAll rows={unsettled} actions={actions} /> : null;
+  return <SettleAll rows={unsettled} actions={actions} />;
 }
 
 /** What is refused or due is at no other time any more. */

@@ -3,12 +3,13 @@
 import { Button, Group, List, Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { ConfirmDialog } from '@/components/ui/confirm-dialog';
 import { FailureText } from '@/components/ui/failure-alert';
 import { type Failure, useAction } from '@/components/ui/use-action';
 import { useInterfaceLocale } from '@/components/ui/use-interface-locale';
 import type { ClockChange } from '@/lib/workflow/clock-change';
+import { focusAfter } from './focus-after';
 import type { MoveTo } from './other-time';
 import { timesOf } from './times-of';
 
@@ -31,28 +32,38 @@ type Act = 'move' | 'leave';
 /** More are counted. */
 const NAMED = 8;
 
-/** Settles everything that is at another time than was chosen in one act; what it does with each is said before. */
+/**
+ * Settles everything that is at another time than was chosen in one act, where there is more than one; what it does with each is said before. The
+ * dialog stays until it is closed, also when the last row has left the page.
+ */
 export function SettleAll({ rows, actions }: Props) {
   const t = useTranslations('schedule.otherTime');
   const [asked, ask] = useState<Act | null>(null);
   const movable = rows.filter(({ change }) => change.atTime !== null);
+  const box = useRef<HTMLDivElement>(null);
+  const hasActs = rows.length > 1;
   return (
-    <Group gap="xs" mb="sm">
-      {movable.length > 0 && (
+    <Group gap="xs" mb={hasActs ? 'sm' : 0} ref={box}>
+      {hasActs && movable.length > 0 && (
         <Button size="xs" onClick={() => ask('move')}>
           {t('moveAll', { count: movable.length })}
         </Button>
       )}
-      <Button size="xs" variant="default" onClick={() => ask('leave')}>
-        {t('leaveAll', { count: rows.length })}
-      </Button>
+      {hasActs && (
+        <Button size="xs" variant="default" onClick={() => ask('leave')}>
+          {t('leaveAll', { count: rows.length })}
+        </Button>
+      )}
       {asked && (
         <Settling
           act={asked}
           rows={asked === 'move' ? movable : rows}
           skipped={asked === 'move' ? rows.length - movable.length : 0}
           actions={actions}
-          onClose={() => ask(null)}
+          onClose={() => {
+            ask(null);
+            focusAfter(box.current);
+          }}
         />
       )}
     </Group>
@@ -68,13 +79,15 @@ interface SettlingProps extends Props {
 
 function Settling({ act, rows: given, skipped, actions, onClose }: SettlingProps) {
   const t = useTranslations('schedule.otherTime');
-  // Those on the page become fewer while they are settled.
-  const [rows] = useState(given);
+  // Those on the page become fewer while they are settled; what was refused is left to be tried again.
+  const [rows, setRows] = useState(given);
   const { settle, refused, isRunning, done } = useSettling(act, actions);
   async function confirm() {
-    const count = await settle(rows);
+    const left = await settle(rows);
+    const count = rows.length - left.length;
     if (count > 0) notifications.show({ message: t('settled', { count }) });
-    if (count === rows.length) onClose();
+    if (left.length === 0) onClose();
+    else setRows(left);
   }
   return (
     <ConfirmDialog
@@ -134,18 +147,22 @@ function useSettling(act: Act, actions: Props['actions']) {
   const [refused, setRefused] = useState<{ row: Unsettled; failure: Failure }[]>([]);
   const [done, setDone] = useState(0);
   const [isRunning, setRunning] = useState(false);
-  async function settle(rows: readonly Unsettled[]): Promise<number> {
+  /** Answers those that were refused. */
+  async function settle(rows: readonly Unsettled[]): Promise<Unsettled[]> {
     setRunning(true);
     setRefused([]);
-    let count = 0;
+    setDone(0);
+    const left: Unsettled[] = [];
     for (const row of rows) {
       const reply = await run(row);
-      if (reply.ok) count += 1;
-      else setRefused((before) => [...before, { row, failure: reply }]);
+      if (!reply.ok) {
+        left.push(row);
+        setRefused((before) => [...before, { row, failure: reply }]);
+      }
       setDone((before) => before + 1);
     }
     setRunning(false);
-    return count;
+    return left;
   }
   return { settle, refused, isRunning, done };
 }

@@ -7,6 +7,7 @@ import type { PieceView } from '@/lib/publications/types';
 import { blockAnchor } from '@/lib/richtext/block-anchor';
 import type { AnchoredBlock } from '@/lib/richtext/linked-blocks';
 import { CitationList } from './citation-list';
+import { citeKey } from './linked-body';
 import styles from './tools.module.css';
 
 interface Props {
@@ -22,7 +23,7 @@ export function CitedBlockPage({ piece, block: { id, number }, work }: Props) {
   const address = `${encodeURI(path)}#${blockAnchor(id)}`;
   return (
     <div className={styles.cited}>
-      <h1>{number === null ? t('cite.part') : t('cite.block')}</h1>
+      <h1>{t(citeKey(number))}</h1>
       <p>
         <a href={address}>
           <InlineProse html={titleHtml} />

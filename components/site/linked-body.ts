@@ -21,7 +21,12 @@ export function linkedBody({ bodyHtml, locale, number: entry }: PieceView): stri
       href: citedBlockPath(entry, locale, id),
       rel: 'nofollow',
       lang: locale,
+      // Reader views and programs without style sheets show it nowhere.
+      hidden: '',
     });
-    return `<a${link}></a><a${cite}>${isCounted ? t('cite.block') : t('cite.part')}</a>`;
+    return `<a${link}></a><a${cite}>${t(citeKey(number))}</a>`;
   });
 }
+
+/** The words by which a part of a piece is cited: only paragraphs are called so. */
+export const citeKey = (number: number | null) => (number === null ? 'cite.part' : 'cite.block');

@@ -44,7 +44,11 @@ export function PieceFoot({ piece, shortAddress, work }: PieceFootProps) {
       </p>
       {work && (
         <div className={styles.onPaper}>
-          <Reference parts={CITATION_STYLES[PAPER_STYLES[work.locale]](work)} style={work.locale} work={work} />
+          <Reference
+            parts={CITATION_STYLES[PAPER_STYLES[work.locale]](work)}
+            style={work.locale}
+            work={work}
+          />
         </div>
       )}
     </footer>

@@ -8,6 +8,9 @@ const ESCAPES: Record<string, string> = {
   '\\': '\\textbackslash{}',
   '~': '\\textasciitilde{}',
   '^': '\\textasciicircum{}',
+  // BibTeX counts braces also where a backslash stands before them.
+  '{': '\\textbraceleft{}',
+  '}': '\\textbraceright{}',
 };
 
 export function bibtex(work: CitedWork): string {

@@ -165,7 +165,7 @@ it('A file of references holds signs that have a meaning in it as text', () => {
     authors: ['John Smith Jr.', 'Nadia and Sons'],
   };
   expect(bibtex(work)).toContain(
-    'title = {{100\\% of \\{A\\} \\& B\\_C \\#1 \\$2 \\textasciitilde{} \\textasciicircum{} \\textbackslash{}}}',
+    'title = {{100\\% of \\textbraceleft{}A\\textbraceright{} \\& B\\_C \\#1 \\$2 \\textasciitilde{} \\textasciicircum{} \\textbackslash{}}}',
   );
   expect(bibtex(work)).toContain('author = {Smith, Jr., John and ');
   expect(bibtex(IN_ISSUE)).toMatch(
@@ -185,4 +185,8 @@ it('A family name keeps the words that belong to it, and one word is a whole nam
   expect(nameWithInitials('Adonis')).toBe('Adonis');
   expect(splitName('Al Jazeera')).toEqual({ given: 'Al', family: 'Jazeera', suffix: '' });
   expect(splitName('علي Smith')).toBeNull();
+  for (const body of ['Research and Studies Unit', 'Trends Research & Advisory'])
+    expect(splitName(body)).toBeNull();
+  const work = { ...ENGLISH, authors: ['Research and Studies Unit', 'Ann {B'] };
+  expect(bibtex(work)).toContain('author = {{Research and Studies Unit} and \\textbraceleft{}B, Ann}');
 });

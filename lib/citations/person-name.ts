@@ -11,14 +11,17 @@ const SUFFIX = /^(?:jr|sr)\.?$|^(?:ii|iii|iv)$/i;
 const PARTICLE =
   /^(?:al|el|an|ar|as|ash|at|az|bin|bint|ibn|ben|abu|abd|abdel|abdul|ait|ould|de|da|dos|del|della|der|den|di|du|la|le|ter|van|von|zu)$/i;
 
+/** "Research and Studies Unit": several people, or none. */
+const OF_A_BODY = /^(?:and|&)$/i;
+
 /**
- * The parts of a name in Latin letters; null for a name that stays whole: one word, and any in Arabic letters, which Arabic writing neither turns
+ * The parts of a name in Latin letters; null for a name that stays whole: one word, that of a body, and any in Arabic letters, which Arabic writing neither turns
  * around nor shortens. People are stored with one name each, so that the family name is found by the words that usually belong to one.
  */
 export function splitName(name: string): PersonName | null {
   const words = name.split(/\s+/).filter(Boolean);
   const suffix = words.length > 2 && SUFFIX.test(words.at(-1) ?? '') ? (words.pop() ?? '') : '';
-  if (NOT_LATIN.test(name) || words.length < 2) return null;
+  if (NOT_LATIN.test(name) || words.length < 2 || words.some((word) => OF_A_BODY.test(word))) return null;
   let first = words.length - 1;
   while (first > 1 && PARTICLE.test(words[first - 1] ?? '')) first -= 1;
   return {

@@ -12,6 +12,8 @@ interface Shown {
   /** The release that it is a part of. */
   releaseId: string;
   action: 'list.draft_published' | 'list.arrangement_restored';
+  /** Its page has left its address already, so that other lists can take that. */
+  isMoved: boolean;
 }
 
 /**
@@ -22,7 +24,7 @@ export async function showArrangement(
   tx: Tx,
   actor: Actor,
   list: LockedList,
-  { arrangement, releaseId, action }: Shown,
+  { arrangement, releaseId, action, isMoved }: Shown,
 ): Promise<{ version: number }> {
   const settings = await existingSettings(tx, arrangement);
   const live = {
@@ -33,7 +35,7 @@ export async function showArrangement(
   await tx.list.update({ where: { id: list.id }, data: settings });
   const description = descriptionIn(arrangement);
   const seen = await seenDescription(tx, list);
-  const isDescribed = description !== null && !isSameDescription(seen, description);
+  const isDescribed = description !== null && (isMoved || !isSameDescription(seen, description));
   if (description) await storeDescription(tx, list.id, seen, description);
   const count = await tx.listPin.count({ where: { listId: list.id } });
   // Positions are as they were, unless an entry is gone.

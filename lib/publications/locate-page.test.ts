@@ -117,6 +117,7 @@ describe('An address that has a page', () => {
     }
     for (const path of [
       '/ar/center-news/موانئ-الخليج',
+      ...['/ar/articles/موانئ-الخليج/x', '/en/articles/2018/old', '/ar/center-news/a/b/c'],
       ...[`/e/${entryNumber}/ar/cite/nowhere`, `/e/${entryNumber}/ar/v`, `/e/${entryNumber}/ar/cite/`],
       ...['/ar/articles/لا-شيء/cite.bib', `/e/2147483647/ar`, `/e/2147483647/ar/cite/x`],
       ...['/ar/series/سلسلة-files/8', '/ar/series/سلسلة-files/07', '/ar/series/سلسلة-files/7/7'],

@@ -75,6 +75,8 @@ const BY_SLUG: Readonly<Record<string, FindBySlug>> = {
   },
 };
 
+const IS_PIECE = new Set<string>(Object.values(KIND_SEGMENTS));
+
 function piece(kind: Kind): FindBySlug {
   return async (locale, slug) => {
     const path = await findPiecePath(locale, kind, slug);
@@ -116,6 +118,8 @@ export async function locatePage(path: string, search = ''): Promise<PageLocatio
     return locateInList(path, { hasItem: (cursor) => hasArrangedPage('center-news', first, cursor) }, search);
   if (segment === 'archive' && slug !== undefined) return locateMonth(first, rest, search);
   if (segment === 'series' && slug !== undefined && deeper.length > 0) return locateIssue(first, path);
+  // What stands below a piece was looked for above.
+  if (IS_PIECE.has(segment) && deeper.length > 0) return MISSING;
   const find = Object.hasOwn(BY_SLUG, segment) && deeper.length === 0 ? BY_SLUG[segment] : undefined;
   if (!find || slug === undefined) return PAGE;
   const found = await find(first, slug);
@@ -133,7 +137,7 @@ async function locateEdition(named: NonNullable<ReturnType<typeof splitEditionPa
   return kind === 'cite' && (await findCitedBlock(number, locale, id)) ? PAGE : MISSING;
 }
 
-/** A feed is where its list is, and a reference where its piece is; only these have routes for such files. */
+/** A feed is where its list is, and a reference where its piece is. */
 async function locateBelow(of: string, file: string): Promise<PageLocation> {
   const found = await locatePage(of);
   return found.kind === 'redirect' ? { kind: 'redirect', path: `${found.path}/${file}` } : found;

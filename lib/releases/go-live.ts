@@ -60,9 +60,12 @@ export async function goLive(
   const moving = await findListMoves(tx, release.lists, frozenArrangement);
   const redirects = new Map<string, FormerRedirects>();
   for (const each of moving) redirects.set(each.listId, await readLeadingTo(tx, each));
-  await moveLists(tx, moving, async () => {
+  await moveLists(tx, moving, async (moved) => {
     for (const item of release.lists)
-      await arrange(tx, actor, item, found(lists.get(item.listId)), redirects.get(item.listId) ?? {});
+      await arrange(tx, actor, item, found(lists.get(item.listId)), {
+        redirects: redirects.get(item.listId) ?? {},
+        isMoved: moved.has(item.listId),
+      });
   });
   for (const item of release.redirects) await redirect(tx, release, item);
   await closeItems(tx, id);
@@ -133,7 +136,7 @@ async function arrange(
   actor: Actor,
   item: ListItem,
   list: LockedList,
-  redirects: FormerRedirects,
+  { redirects, isMoved }: { redirects: FormerRedirects; isMoved: boolean },
 ): Promise<void> {
   const { listId, basisVersion } = item;
   const before = await tx.listArrangement.findUniqueOrThrow({
@@ -143,7 +146,7 @@ async function arrange(
   const isDone = isDeepStrictEqual(await stagedArrangement(tx, listId), arrangement);
   if (isDone) await endListDraft(tx, listId);
   const { version } = await showArrangement(tx, actor, list, {
-    ...{ arrangement, releaseId: item.releaseId, action: 'list.draft_published' },
+    ...{ arrangement, releaseId: item.releaseId, action: 'list.draft_published', isMoved },
   });
   await tx.releaseList.update({
     where: { id: item.id },

@@ -35,10 +35,10 @@ export async function findListMoves(
 export async function moveLists(
   tx: Tx,
   found: readonly ListMoves[],
-  show: () => Promise<void>,
+  show: (moved: ReadonlySet<string>) => Promise<void>,
 ): Promise<void> {
   await tx.listPage.deleteMany({ where: { listId: { in: found.map(({ listId }) => listId) } } });
-  await show();
+  await show(new Set(found.map(({ listId }) => listId)));
   await recordMoves(
     tx,
     found.flatMap(({ moves }) => moves),

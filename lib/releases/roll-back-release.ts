@@ -43,11 +43,12 @@ export async function rollBackRelease(tx: Tx, actor: Actor, seen: SeenRelease): 
   // In the reverse order of going live.
   for (const { fromPath, before } of release.redirects)
     await restoreRedirect(tx, fromPath, before as FormerRedirect | null);
-  await moveLists(tx, await findListMoves(tx, release.lists, formerArrangement), async () => {
+  await moveLists(tx, await findListMoves(tx, release.lists, formerArrangement), async (moved) => {
     for (const item of release.lists)
       await showArrangement(tx, actor, found(lists.get(item.listId)), {
         arrangement: formerArrangement(item),
         ...{ releaseId: release.id, action: 'list.arrangement_restored' },
+        isMoved: moved.has(item.listId),
       });
   });
   await restoreListRedirects(tx, release.lists);

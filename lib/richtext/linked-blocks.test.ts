@@ -36,6 +36,14 @@ it('Points are counted one by one, a figure keeps its caption last, and notes ha
   );
 });
 
+it('A list of works has an address for each, and none of them is a paragraph', () => {
+  const works =
+    '<section class="bibliography" id="b-s" dir="ltr"><ul><li id="b-w" dir="ltr">One</li><li id="b-v" dir="ltr">Two</li></ul></section>';
+  expect(marked(`${works}<p id="b-z" dir="ltr">After</p>`)).toBe(
+    `${works.replace('One', 'One[w]').replace('Two', 'Two[v]')}<p id="b-z" dir="ltr">After[z 1]</p>`,
+  );
+});
+
 it('A text without blocks that have an address stays as it is', () => {
   expect(anchoredBlocks('<p dir="rtl">نص.</p>')).toEqual([]);
   expect(marked('<p dir="rtl">نص.</p>')).toBe('<p dir="rtl">نص.</p>');

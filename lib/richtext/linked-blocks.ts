@@ -6,8 +6,10 @@ const VOID = new Set(['br', 'hr', 'img', 'source', 'wbr', 'col', 'input']);
 /** What is one paragraph to a reader who counts; headings, pictures and tables have an address and no number. */
 const COUNTED = new Set(['p', 'li', 'blockquote', 'ul', 'ol']);
 const NAMED = new Set([...COUNTED, 'h2', 'h3', 'h4', 'figure', 'aside', 'section']);
-/** Points have an address each, notes lead back to the text, and a file is no text. */
-const PASSED_OVER = /^(?:points|notes|attachment)\b/;
+/** Points and works have an address each, notes lead back to the text, and a file is no text. */
+const PASSED_OVER = /^(?:points|notes|attachment|bibliography)\b/;
+/** Works that a piece rests on are no paragraphs of it. */
+const UNCOUNTED = /^bibliography\b/;
 /** The ends of elements between the last word of a block and its own end. */
 const INNER_ENDS = /(?:<\/(?:p|li|ul|ol)>)+$/;
 
@@ -26,21 +28,26 @@ export function anchoredBlocks(html: string): AnchoredBlock[] {
   const open: { name: string; block: AnchoredBlock | null }[] = [];
   let count = 0;
   let notes = 0;
+  let works = 0;
   for (const { 0: tag, 1: slash, 2: name = '', 3: attributes = '', index } of html.matchAll(TAG)) {
     if (VOID.has(name)) continue;
     if (slash) {
       const last = open.pop();
       if (last?.block && name !== 'figure') last.block.at = innerEnd(html, index);
       if (open.length < notes) notes = 0;
+      if (open.length < works) works = 0;
       continue;
     }
     const classes = CLASS.exec(attributes)?.[1] ?? '';
     const id = ANCHOR.exec(attributes)?.[1];
     const isNamed = id !== undefined && notes === 0 && NAMED.has(name) && !PASSED_OVER.test(classes);
     // A caption must be the last in its figure, so that what belongs to a figure comes first.
-    const block = isNamed ? { id, number: COUNTED.has(name) ? ++count : null, at: index + tag.length } : null;
+    const block = isNamed
+      ? { id, number: COUNTED.has(name) && works === 0 ? ++count : null, at: index + tag.length }
+      : null;
     open.push({ name, block });
     if (classes.startsWith('notes')) notes = open.length;
+    if (UNCOUNTED.test(classes)) works = open.length;
     if (block) found.push(block);
   }
   return found;

@@ -201,7 +201,7 @@ describe('Whoever may not translate any more', () => {
     expect(await db().auditEvent.findFirst({ where })).toMatchObject({ actorId: layla.userId, data });
   });
 
-  it('is told what another role takes back, and keeps what it allows', async () => {
+  it('loses with another role what that may not translate, and keeps what it allows', async () => {
     const [own, others] = [await givenEntry({ by: omar, ar: {} }), await givenEntry({ by: sara, ar: {} })];
     for (const { entryId } of [own, others]) await assign(entryId, { translatorId: omar.userId }, layla);
     const { nameAr, nameEn, interfaceLocale, version } = await db().user.findUniqueOrThrow({

@@ -12,8 +12,8 @@ const ENTRY = {
 } as const;
 
 /**
- * Takes back what somebody is to translate and may not any more, because the account was deactivated or has another role, and tells them. The account is
- * locked, so that nobody asks them meanwhile. That a piece is in the trash or in the archive takes nothing back: nobody can work on it for now.
+ * Takes back what somebody is to translate and may not any more, because the account was deactivated or has another role, and tells them of
+ * what they may still see. The account is locked, so that nobody asks them meanwhile. That a piece is in the trash or in the archive takes nothing back: nobody can work on it for now.
  */
 export async function endTranslations(tx: Tx, actor: Actor, translatorId: string): Promise<void> {
   const account = await tx.user.findUniqueOrThrow({ where: { id: translatorId } });

@@ -1,7 +1,7 @@
 'use client';
 
 import { redo, undo } from '@tiptap/pm/history';
-import type { Command } from '@tiptap/pm/state';
+import type { Command, Transaction } from '@tiptap/pm/state';
 import type { Editor } from '@tiptap/react';
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import { goToMatch, lookFor } from './find-in-text';
@@ -24,10 +24,27 @@ export function useFinding(editor: Editor, asked: number, input: RefObject<HTMLI
   // How many replacements undo takes back from a field of the panel, and redo brings again. After typing there they are the field's.
   const steps = useRef({ undo: 0, redo: 0 });
   const [told, setTold] = useState<number | null>(null);
+  const isRunning = useRef(false);
   const run = useCallback(
-    (command: Command) => command(editor.state, editor.view.dispatch, editor.view),
+    (command: Command) => {
+      isRunning.current = true;
+      try {
+        return command(editor.state, editor.view.dispatch, editor.view);
+      } finally {
+        isRunning.current = false;
+      }
+    },
     [editor],
   );
+  useEffect(() => {
+    // What is written in the text comes before the replacements, and is for the text to take back.
+    const onWritten = ({ transaction }: { transaction: Transaction }) => {
+      const isOwn = transaction.getMeta('addToHistory') !== false;
+      if (transaction.docChanged && isOwn && !isRunning.current) steps.current = { undo: 0, redo: 0 };
+    };
+    editor.on('transaction', onWritten);
+    return () => void editor.off('transaction', onWritten);
+  }, [editor]);
 
   const look = useCallback(
     (change: Partial<FindQuery>) => {

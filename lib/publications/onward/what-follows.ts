@@ -11,6 +11,8 @@ import type { Onward } from './types';
 /** Of these as many are shown as there are; more are read, because some are left out. */
 const SHOWN = 4;
 const READ = 12;
+/** The newest pieces of a topic among which articles are looked for: Center News may have many in a row. */
+const LOOKED_AT = 200;
 
 interface Row {
   why: 'topic' | 'next' | 'section' | 'earlier' | 'later';
@@ -87,9 +89,11 @@ async function findRows({
   const parts = [
     ...topics.map(
       ({ id }) => Prisma.sql`
-        SELECT 'topic' AS "why", of."id", of."kind"::text AS "kind", of."slug", of."datelineAt", of."entryNumber" AS "number" FROM (
-          SELECT p."publicationId" FROM "PublicationTopic" p WHERE p."topicId" = ${id}::uuid AND ${inLocale} ORDER BY ${newest} LIMIT ${READ}
-        ) newest JOIN "Publication" of ON of."id" = newest."publicationId" AND of."hasPage" AND (of."kind" = 'article' OR ${!isArticle})`,
+        (SELECT 'topic' AS "why", of."id", of."kind"::text AS "kind", of."slug", of."datelineAt", of."entryNumber" AS "number" FROM (
+          SELECT p."publicationId", p."datelineAt", p."entryNumber" FROM "PublicationTopic" p
+          WHERE p."topicId" = ${id}::uuid AND ${inLocale} ORDER BY ${newest} LIMIT ${LOOKED_AT}
+        ) newest JOIN "Publication" of ON of."id" = newest."publicationId" AND of."hasPage" AND (of."kind" = 'article' OR ${!isArticle})
+        ORDER BY newest."datelineAt" DESC, newest."entryNumber" DESC LIMIT ${READ})`,
     ),
     ...(ofSection && isArticle
       ? [

@@ -4,6 +4,7 @@ import { loadSite } from '@/app/[locale]/(site)/load-site';
 import { absolute } from '@/app/[locale]/(site)/page-metadata';
 import { pieceLanguageSwitch } from '@/app/[locale]/(site)/piece-language-switch';
 import { CitedBlockPage } from '@/components/site/cited-block-page';
+import { citeKey } from '@/components/site/linked-body';
 import { PageFrame } from '@/components/site/page-frame';
 import { isolatedText } from '@/lib/i18n/isolated-text';
 import { directionOf } from '@/lib/i18n/locales';
@@ -12,10 +13,10 @@ import { citedWork } from '@/lib/publications/cited-work';
 import { type CitedBlockParams, readCitedBlock } from './read-cited-block';
 
 export async function generateMetadata(props: CitedBlockParams): Promise<Metadata> {
-  const { locale, piece } = await readCitedBlock(props);
+  const { locale, piece, block } = await readCitedBlock(props);
   const site = await loadSite(locale);
   const title = isolatedText(
-    `${translator(locale, 'site')('cite.block')}: ${piece.title}`,
+    `${translator(locale, 'site')(citeKey(block.number))}: ${piece.title}`,
     directionOf(locale),
   );
   return {
