@@ -1,4 +1,10 @@
-import { Button, type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core';
+import {
+  Button,
+  type CSSVariablesResolver,
+  createTheme,
+  type MantineColorsTuple,
+  Modal,
+} from '@mantine/core';
 
 // The colour of the institute's masthead: dark blue with some green.
 const petrol: MantineColorsTuple = [
@@ -89,7 +95,11 @@ export const theme = createTheme({
     // Enter on the button of a menu goes to the first thing to choose, and not to an empty line before it. Tab goes through what can be chosen, as the arrows do:
     // a menu that scrolls would otherwise have nothing that the focus can reach.
     Menu: { defaultProps: { withInitialFocusPlaceholder: false, menuItemTabIndex: 0 } },
-    Modal: { defaultProps: { centered: true, radius: 'md' } },
+    // Dialogs are drawn inside the page (shell.tsx), which begins beside the navigation; they are in the middle of the window all the same.
+    Modal: Modal.extend({
+      defaultProps: { centered: true, radius: 'md' },
+      styles: { inner: { insetInline: 0 } },
+    }),
     Select: { defaultProps: { checkIconPosition: 'right' } },
   },
 });
