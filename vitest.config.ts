@@ -12,7 +12,7 @@ const WITHOUT_DATABASE = [
   /^lib\/testing\/empty-document\./,
   /^lib\/database\/(probe|migration-issues)\./,
   /^prisma\/seed\/content\//,
-  /^lib\/pdf\/pdf-renderer\./,
+  /^lib\/pdf\/pdf-renderer/,
   /^cli\/plain-names\./,
   /^cli\/fonts\//,
 ];

@@ -1,3 +1,5 @@
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { buildIfChanged } from './build-if-changed';
 import { findMemoryFolder } from './memory-folder';
 import { failed, type Outcome, passed, report } from './outcome';
@@ -20,6 +22,17 @@ async function buildForProduction(shutdown: Shutdown): Promise<Outcome> {
 
 const MODULES = 'Units and modules';
 
+/** Temporary files of this program and of all that it starts are in memory, unless somebody has chosen a folder for them. They go with the run. */
+function writeToMemory(shutdown: Shutdown): void {
+  const memory = process.env.TMPDIR === undefined ? findMemoryFolder() : null;
+  if (memory === null) return;
+  const folder = mkdtempSync(join(memory, 'tests-'));
+  // PostgreSQL runs as another user when the tests run as root.
+  chmodSync(folder, 0o1777);
+  process.env.TMPDIR = folder;
+  shutdown.add(async () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
+}
+
 /**
  * Runs all tests. Types, rules and the build come first and alone. Modules and stories run side by side: each of them waits now and
  * then, and the cores of a small machine are busy all the time only when several do. A failed part stops no other one; without a build
@@ -28,9 +41,7 @@ const MODULES = 'Units and modules';
 export default async function test(): Promise<number> {
   const shutdown = new Shutdown();
   shutdownOnSignals(shutdown);
-  // Of this program and of all that it starts, unless somebody has chosen another one.
-  const memory = findMemoryFolder();
-  if (memory !== null) process.env.TMPDIR ??= memory;
+  writeToMemory(shutdown);
   const checks = [await checkTypes(shutdown), await checkLint(shutdown), await buildForProduction(shutdown)];
   const built = checks.at(-1)?.failed === 0;
   const [modules, stories] = await Promise.all([

@@ -83,11 +83,11 @@ function Settling({ act, rows: given, skipped, actions, onClose }: SettlingProps
   const [rows, setRows] = useState(given);
   const { settle, refused, isRunning, done } = useSettling(act, actions);
   async function confirm() {
-    const left = await settle(rows);
-    const count = rows.length - left.length;
+    const remaining = await settle(rows);
+    const count = rows.length - remaining.length;
     if (count > 0) notifications.show({ message: t('settled', { count }) });
-    if (left.length === 0) onClose();
-    else setRows(left);
+    if (remaining.length === 0) onClose();
+    else setRows(remaining);
   }
   return (
     <ConfirmDialog
@@ -152,17 +152,17 @@ function useSettling(act: Act, actions: Props['actions']) {
     setRunning(true);
     setRefused([]);
     setDone(0);
-    const left: Unsettled[] = [];
+    const remaining: Unsettled[] = [];
     for (const row of rows) {
       const reply = await run(row);
       if (!reply.ok) {
-        left.push(row);
+        remaining.push(row);
         setRefused((before) => [...before, { row, failure: reply }]);
       }
       setDone((before) => before + 1);
     }
     setRunning(false);
-    return left;
+    return remaining;
   }
   return { settle, refused, isRunning, done };
 }

@@ -1,34 +1,23 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Actor } from '@/lib/auth/types';
 import { db } from '@/lib/db';
-import { frontLists } from '@/lib/publications/front-lists';
 import { MAX_PLACED } from '@/lib/publications/placed-lists';
 import { explainMissing } from '@/lib/redirects/explain-missing';
 import { signedIn } from '@/lib/testing/cast';
 import { committed } from '@/lib/testing/committed';
-import { givenEntry } from '@/lib/testing/factories';
+import { DOSSIER, describedLists, FILE } from '@/lib/testing/described-lists';
 import { lastPublicChange } from '@/lib/testing/last-public-change';
-import { givenPins } from '@/lib/testing/publication-factories';
-import { createList } from './create-list';
-import { describeList } from './describe-list';
 import { getList } from './get-list';
 import { listArrangements } from './list-arrangements';
-import { discardListDraft, publishListDraft, startListDraft } from './list-draft';
+import { discardListDraft, publishListDraft } from './list-draft';
 import { previewList } from './preview-list';
 import { restoreArrangement } from './restore-arrangement';
-import { BUILT_IN_LISTS, type ListDescription, type ListKey } from './types';
+import type { ListKey } from './types';
 
-const [start, publish, discard] = [startListDraft, publishListDraft, discardListDraft].map(committed);
+const [publish, discard] = [publishListDraft, discardListDraft].map(committed);
 const restore = committed(restoreArrangement);
 
-const FILE: ListDescription = {
-  ...{ nameAr: 'ملف', nameEn: 'The file', frontOrder: 1, isBeside: false },
-  page: { slugAr: 'ملف', slugEn: 'file' },
-};
-const DOSSIER: ListDescription = {
-  ...{ nameAr: 'الملف الخاص', nameEn: 'The dossier', frontOrder: null, isBeside: true },
-  page: { slugAr: 'ملف-خاص', slugEn: 'dossier' },
-};
+const { beginAnew, givenFile, current, describeAs, begin, lastEvents, seen, front } = describedLists();
 
 let layla: Actor;
 let omar: Actor;
@@ -37,34 +26,9 @@ let author: Actor;
 let key: ListKey;
 
 beforeEach(async () => {
-  [layla, omar, author] = await Promise.all([signedIn('layla'), signedIn('omar'), signedIn('sara')]);
-  await db().$executeRaw`UPDATE "Release" SET "open" = NULL, "discardedAt" = now() WHERE "open"`;
-  await db().list.deleteMany({ where: { key: { notIn: [...BUILT_IN_LISTS] } } });
-  await db().redirect.deleteMany();
-  key = await givenFile('First of the file');
+  ({ layla, omar, key } = await beginAnew());
+  author = await signedIn('sara');
 });
-
-async function givenFile(title: string, change: Partial<ListDescription> = {}): Promise<ListKey> {
-  const made = await committed(createList)(layla, { ...FILE, ...change });
-  const { entryId } = await givenEntry({ ar: { title }, en: { title }, publish: ['ar', 'en'] });
-  await givenPins(made.key, { 0: entryId });
-  return made.key;
-}
-
-const current = async (of = key) => ({ key: of, version: (await getList(layla, of)).version });
-const describeAs = async (description: ListDescription, of = key) =>
-  committed(describeList)(layla, { ...(await current(of)), ...description });
-const begin = async (of = key) => start?.(omar, await current(of));
-const lastEvents = async (take: number) => {
-  const { id } = await db().list.findUniqueOrThrow({ where: { key } });
-  const rows = await db().auditEvent.findMany({
-    ...{ where: { subjectId: id }, select: { action: true, data: true } },
-    ...{ orderBy: { id: 'desc' }, take },
-  });
-  return rows.reverse();
-};
-const seen = async () => (await getList(omar, key)).seen;
-const front = async () => (await frontLists('en')).map(({ name }) => name);
 
 describe('The names of a list and where it stands, changed in its draft', () => {
   it('are seen by who arranges it and in previews, and by readers once an editor publishes it', async () => {

@@ -1,64 +1,27 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Actor } from '@/lib/auth/types';
 import { db } from '@/lib/db';
-import { frontLists } from '@/lib/publications/front-lists';
 import { MAX_PLACED } from '@/lib/publications/placed-lists';
 import { explainMissing } from '@/lib/redirects/explain-missing';
 import { getRelease } from '@/lib/releases/get-release';
-import { signedIn } from '@/lib/testing/cast';
 import { committed } from '@/lib/testing/committed';
-import { givenEntry } from '@/lib/testing/factories';
+import { DOSSIER, describedLists, FILE } from '@/lib/testing/described-lists';
 import { createRelease, release } from '@/lib/testing/given-release';
-import { givenPins } from '@/lib/testing/publication-factories';
-import { createList } from './create-list';
-import { describeList } from './describe-list';
 import { getList } from './get-list';
-import { discardListDraft, startListDraft } from './list-draft';
-import { BUILT_IN_LISTS, type ListDescription, type ListKey } from './types';
+import { discardListDraft } from './list-draft';
+import type { ListKey } from './types';
 
-const [start, discard] = [startListDraft, discardListDraft].map(committed);
+const discard = committed(discardListDraft);
 
-const FILE: ListDescription = {
-  ...{ nameAr: 'ملف', nameEn: 'The file', frontOrder: 1, isBeside: false },
-  page: { slugAr: 'ملف', slugEn: 'file' },
-};
-const DOSSIER: ListDescription = {
-  ...{ nameAr: 'الملف الخاص', nameEn: 'The dossier', frontOrder: null, isBeside: true },
-  page: { slugAr: 'ملف-خاص', slugEn: 'dossier' },
-};
+const { beginAnew, givenFile, current, describeAs, begin, lastEvents, seen, front } = describedLists();
 
-let layla: Actor;
 let omar: Actor;
 let key: ListKey;
 
 beforeEach(async () => {
-  [layla, omar] = await Promise.all([signedIn('layla'), signedIn('omar')]);
-  await db().$executeRaw`UPDATE "Release" SET "open" = NULL, "discardedAt" = now() WHERE "open"`;
-  await db().list.deleteMany({ where: { key: { notIn: [...BUILT_IN_LISTS] } } });
-  await db().redirect.deleteMany();
-  key = await givenFile('First of the file');
+  ({ omar, key } = await beginAnew());
 });
 
-async function givenFile(title: string, change: Partial<ListDescription> = {}): Promise<ListKey> {
-  const made = await committed(createList)(layla, { ...FILE, ...change });
-  const { entryId } = await givenEntry({ ar: { title }, en: { title }, publish: ['ar', 'en'] });
-  await givenPins(made.key, { 0: entryId });
-  return made.key;
-}
-
-const current = async (of = key) => ({ key: of, version: (await getList(layla, of)).version });
-const describeAs = async (description: ListDescription, of = key) =>
-  committed(describeList)(layla, { ...(await current(of)), ...description });
-const begin = async (of = key) => start?.(omar, await current(of));
-const lastEvents = async (take: number) => {
-  const { id } = await db().list.findUniqueOrThrow({ where: { key } });
-  const rows = await db().auditEvent.findMany({
-    ...{ where: { subjectId: id }, select: { action: true, data: true } },
-    ...{ orderBy: { id: 'desc' }, take },
-  });
-  return rows.reverse();
-};
-const seen = async () => (await getList(omar, key)).seen;
 /** Where addresses lead, or what they answer. */
 const leads = async (...paths: string[]) =>
   Promise.all(
@@ -67,7 +30,6 @@ const leads = async (...paths: string[]) =>
       return 'location' in answer ? answer.location : answer.status;
     }),
   );
-const front = async () => (await frontLists('en')).map(({ name }) => name);
 
 describe('A release', () => {
   it('gives a list its names and standing, and takes them back as readers saw it', async () => {
@@ -80,7 +42,7 @@ describe('A release', () => {
     expect((await getRelease(omar, id)).lists).toMatchObject([{ isBehind: true }]);
     await release.publish(omar, id, {});
     expect(await getList(omar, key)).toMatchObject({ nameEn: 'Typed later', seen: DOSSIER });
-    await discard?.(omar, await current());
+    await discard(omar, await current());
     await release.rollBack(omar, id, {});
     expect([await seen(), await front()]).toEqual([FILE, ['The file']]);
     expect(await explainMissing(redirect.fromPath)).toMatchObject({ location: redirect.toPath });

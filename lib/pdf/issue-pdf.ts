@@ -5,11 +5,12 @@ import { formatDate } from '@/lib/i18n/dates';
 import { localDigits } from '@/lib/i18n/local-digits';
 import { type Locale, localised } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
+import { issueContentsSql } from '@/lib/publications/issues/issue-contents-sql';
 import { shareOf } from './fill-elements';
 import type { PdfContent, PdfCover, PdfFile, PdfPiece, PdfToSet } from './pdf-content';
 import { pdfFrame } from './piece-pdf';
 import { readPictures } from './read-pictures';
-import { findPdfRow, type PdfSettings, readPiece, shownLine } from './read-piece';
+import { listPdfRows, type PdfSettings, readPiece, shownLine } from './read-piece';
 
 /** Pieces of one file. No series of the institute comes near to it; a file of more could not be sent by mail. */
 const MAX_PIECES = 100;
@@ -27,13 +28,10 @@ const ISSUE_COLUMNS = {
 const findIssueRow = (id: string) => db().issue.findUnique({ where: { id }, select: ISSUE_COLUMNS });
 type IssueRow = NonNullable<Awaited<ReturnType<typeof findIssueRow>>>;
 
-/** The published pieces with a text, in the order of the issue's page (lib/publications/issues/list-issues.ts). */
+/** The published pieces with a text, in the order of the issue's page. */
 async function listPieces(issueId: string, locale: Locale): Promise<string[]> {
-  const rows = await db().$queryRaw<{ id: string }[]>`
-    SELECT p."id" FROM "Publication" p
-    LEFT JOIN "IssueEntry" placed ON placed."issueId" = p."issueId" AND placed."entryId" = p."entryId"
-    WHERE p."issueId" = ${issueId}::uuid AND p."locale" = ${locale}::"Locale" AND p."hasPage"
-    ORDER BY placed."position" NULLS LAST, p."entryNumber" LIMIT ${MAX_PIECES}`;
+  const contents = issueContentsSql(issueId, { locale, withText: true, take: MAX_PIECES });
+  const rows = await db().$queryRaw<{ id: string }[]>(contents);
   return rows.map(({ id }) => id);
 }
 
@@ -66,9 +64,7 @@ export async function readIssuePdf(id: string, locale: Locale, site: PdfSettings
   const keep = (found: readonly PdfFile[]) => {
     for (const file of found) files.set(file.name, file);
   };
-  for (const each of ids) {
-    const row = await findPdfRow(db(), each);
-    if (!row) continue;
+  for (const row of await listPdfRows(db(), ids)) {
     const read = await readPiece(row, site, files.size);
     pieces.push(read.piece);
     keep(read.files);

@@ -18,11 +18,12 @@ const SUBJECTS: readonly PdfSubject[] = ['publication', 'issue'];
 /** Pieces first: more readers ask for them. While an archive is made, so many of them come before an issue. */
 const PIECES_BEFORE_ISSUE = 4;
 
-function claimInTurn(made: number): Promise<Claim | undefined> {
-  const [first, second] =
-    made % (PIECES_BEFORE_ISSUE + 1) < PIECES_BEFORE_ISSUE ? SUBJECTS : [...SUBJECTS].reverse();
-  const next = async () => (first && (await claimNext(first))) ?? (second && (await claimNext(second)));
-  return next();
+async function claimInTurn(made: number): Promise<Claim | undefined> {
+  const isTurnOfIssue = made % (PIECES_BEFORE_ISSUE + 1) === PIECES_BEFORE_ISSUE;
+  for (const subject of isTurnOfIssue ? [...SUBJECTS].reverse() : SUBJECTS) {
+    const claim = await claimNext(subject);
+    if (claim) return claim;
+  }
 }
 
 /** One file that cannot be made leaves its page without it, and stops no other. */

@@ -24,6 +24,6 @@ export async function readPdf(path: string): Promise<{ bytes: Buffer; headers: H
   const named = splitPdfPath(path);
   const found = named && (await findStoredPdf(named));
   if (!named || !found) return null;
-  const opened = await mediaStorage().open(pdfStorageKey(found.id, found.contentHash));
+  const opened = await mediaStorage().open(pdfStorageKey(found));
   return opened && { bytes: await buffer(opened.stream), headers: headersOf(named, found) };
 }

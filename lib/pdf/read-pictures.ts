@@ -18,7 +18,7 @@ export interface PictureFile {
   altOf(locale: Locale): string | null;
 }
 
-/** Where a file has more pictures than these, they are half as wide: files are sent by mail, and all of one is in memory at once. */
+/** Those of a piece with which a file has more pictures are half as wide: files are sent by mail, and all of one is in memory at once. */
 const MANY_PICTURES = 40;
 
 /** The picture as a JPEG that is wide enough for paper, or its widest one. */

@@ -32,9 +32,10 @@ export const PDF_COLUMNS = {
 
 export type PdfRow = Prisma.PublicationGetPayload<{ select: typeof PDF_COLUMNS }>;
 
-/** Null for a publication that was withdrawn. */
-export function findPdfRow(tx: Pick<Tx, 'publication'>, id: string): Promise<PdfRow | null> {
-  return tx.publication.findUnique({ where: { id }, select: PDF_COLUMNS });
+/** Publications in the order of their ids; without those that were withdrawn. */
+export async function listPdfRows(tx: Pick<Tx, 'publication'>, ids: readonly string[]): Promise<PdfRow[]> {
+  const rows = await tx.publication.findMany({ where: { id: { in: [...ids] } }, select: PDF_COLUMNS });
+  return ids.flatMap((id) => rows.find((row) => row.id === id) ?? []);
 }
 
 /** A line of plain text, with words of the other direction in their own order. */
@@ -101,7 +102,7 @@ export async function readPiece(
     facts: factsOf(view, site),
     hasContents: view.contents.length > 0,
     cover: cover
-      ? { file: cover.file, alt: row.coverAlt || cover.altOf(locale), share: shareOf(cover) }
+      ? { file: cover.file, alt: (row.coverAlt ?? cover.altOf(locale)) || null, share: shareOf(cover) }
       : null,
     blocks: await fillElements(elements, locale, pictures),
     corrections: correctionsOf(view, site),

@@ -6,7 +6,7 @@ import type { PdfToSet } from './pdf-content';
 
 /** What a row says of a stored file. */
 export interface StoredFile {
-  contentHash: string;
+  fileName: string;
   byteSize: number;
 }
 
@@ -20,8 +20,8 @@ const newName = () => randomBytes(8).toString('hex');
 export async function storeFile(id: string, pdf: PdfToSet): Promise<StoredFile> {
   const bytes = await makePdf(pdf);
   if (bytes.length > MAX_BYTES) throw new Error(`The file has ${bytes.length} bytes, more than ${MAX_BYTES}`);
-  const file = { contentHash: newName(), byteSize: bytes.length };
-  const key = pdfStorageKey(id, file.contentHash);
+  const file = { fileName: newName(), byteSize: bytes.length };
+  const key = pdfStorageKey({ id, ...file });
   await mediaStorage().put(key, bytes, { contentType: 'application/pdf' });
   return file;
 }

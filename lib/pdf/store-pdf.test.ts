@@ -101,9 +101,9 @@ it('What was published again while its file was set is set once more', async () 
 it('A withdrawn article takes its file along: 410 at once, and the bytes are swept later', async () => {
   const { id, editionId, path } = await givenPublished();
   await makeFiles();
-  const { contentHash } = await db().publicationPdf.findUniqueOrThrow({ where: { publicationId: id } });
+  const { fileName } = await db().publicationPdf.findUniqueOrThrow({ where: { publicationId: id } });
   const stored = async () => {
-    const opened = await mediaStorage().open(pdfStorageKey(id, contentHash));
+    const opened = await mediaStorage().open(pdfStorageKey({ id, fileName }));
     opened?.stream.destroy();
     return opened !== null;
   };

@@ -4,7 +4,7 @@ import { transaction } from '@/lib/transaction';
 import { PDF_VERSION } from './pdf-content';
 import { type Claim, finish } from './pdf-requests';
 import { readPiecePdf } from './piece-pdf';
-import { findPdfRow, type PdfRow } from './read-piece';
+import { listPdfRows, type PdfRow } from './read-piece';
 import { type StoredFile, storeFile } from './store-file';
 
 type Source = Pick<PdfRow, 'id' | 'revisionId' | 'versionId'>;
@@ -30,7 +30,7 @@ async function record(tx: Tx, { id, revisionId, versionId }: Source, file: Store
  * file comes first, so that no row is without one. Does nothing for what was withdrawn.
  */
 export async function storePdf(claim: Claim): Promise<void> {
-  const row = await findPdfRow(db(), claim.id);
+  const [row] = await listPdfRows(db(), [claim.id]);
   const file = row && (await storeFile(claim.id, await readPiecePdf(row, await readSettings(db()))));
   await transaction(async (tx) => {
     if ((await finish(tx, claim)) && row && file) await record(tx, row, file);

@@ -1,13 +1,27 @@
 import { db } from '@/lib/db';
 import { mediaStorage } from '@/lib/media/storage/media-storage';
-import { PDF_PREFIX, parsePdfKey } from '@/lib/media/storage/pdf-key';
+import { PDF_PREFIX, type PdfKey, parsePdfKey, pdfStorageKey } from '@/lib/media/storage/pdf-key';
 
 /** Longer than a file may take to be made, recorded and sent: what is younger may be about to get its row. */
 const GRACE_MS = 48 * 3600_000;
 
-async function isNamed(id: string, contentHash: string): Promise<boolean> {
-  const pdfs = await db().publicationPdf.count({ where: { publicationId: id, contentHash } });
-  return pdfs > 0 || (await db().issuePdf.count({ where: { issueId: id, contentHash } })) > 0;
+/** Files that are compared with the rows at once. */
+const BATCH = 200;
+
+/** Those of these files that no row names. */
+async function orphansOf(files: readonly PdfKey[]): Promise<PdfKey[]> {
+  const ids = { in: files.map(({ id }) => id) };
+  const select = { fileName: true } as const;
+  const rows = [
+    ...(await db().publicationPdf.findMany({ where: { publicationId: ids }, select })),
+    ...(await db().issuePdf.findMany({ where: { issueId: ids }, select })),
+  ];
+  const named = new Set(rows.map(({ fileName }) => fileName));
+  return files.filter(({ fileName }) => !named.has(fileName));
+}
+
+async function deleteOrphans(files: readonly PdfKey[]): Promise<void> {
+  for (const file of await orphansOf(files)) await mediaStorage().delete(pdfStorageKey(file));
 }
 
 /** Deletes the PDF files that no row names, once they are so old that none will: their names never come back. */
@@ -15,10 +29,15 @@ export async function sweepPdfs(
   signal: AbortSignal,
   before = new Date(Date.now() - GRACE_MS),
 ): Promise<void> {
+  let batch: PdfKey[] = [];
   for await (const { key, modifiedAt } of mediaStorage().list(PDF_PREFIX)) {
     signal.throwIfAborted();
     const file = parsePdfKey(key);
-    if (!file || modifiedAt >= before || (await isNamed(file.id, file.contentHash))) continue;
-    await mediaStorage().delete(key);
+    if (!file || modifiedAt >= before) continue;
+    batch.push(file);
+    if (batch.length < BATCH) continue;
+    await deleteOrphans(batch);
+    batch = [];
   }
+  await deleteOrphans(batch);
 }

@@ -26,7 +26,7 @@ interface Found {
   isHiddenFromSearch: boolean;
   canonicalUrl: string | null;
   /** Of the PDF file of exactly what readers see; null while there is none. */
-  pdfHash: string | null;
+  pdfFile: string | null;
   pdfBytes: number | null;
 }
 
@@ -79,7 +79,7 @@ async function findBySlugs(locale: Locale, kind: Kind, slug: string): Promise<Fo
     SELECT p."id", p."entryId", p."locale", p."slug", t."slug" AS "translationSlug", t."title" AS "translationTitle",
       t."firstPublishedAt" < p."firstPublishedAt" AS "translationCameFirst",
       NOT t."noindex" AND t."canonicalUrl" IS NULL AS "translationIsIndexed", t."hasPage" AS "translationHasPage",
-      p."noindex" AS "isHiddenFromSearch", p."canonicalUrl", f."contentHash" AS "pdfHash", f."byteSize" AS "pdfBytes"
+      p."noindex" AS "isHiddenFromSearch", p."canonicalUrl", f."fileName" AS "pdfFile", f."byteSize" AS "pdfBytes"
     FROM "Publication" p LEFT JOIN "Publication" t ON t."entryId" = p."entryId" AND t."locale" <> p."locale"
       LEFT JOIN "PublicationPdf" f ON f."publicationId" = p."id" AND f."revisionId" = p."revisionId"
         AND f."versionId" IS NOT DISTINCT FROM p."versionId"
@@ -96,8 +96,8 @@ export async function findPdf(locale: Locale, slug: string): Promise<StoredPdf |
   const found = await findBySlugs(locale, 'article', slug);
   if (!found) return null;
   recordReads([pdfKey(found.id)], 'immediate');
-  const { id, pdfHash, isHiddenFromSearch, canonicalUrl } = found;
-  return pdfHash === null ? null : { id, contentHash: pdfHash, isHiddenFromSearch, canonicalUrl };
+  const { id, pdfFile, isHiddenFromSearch, canonicalUrl } = found;
+  return pdfFile === null ? null : { id, fileName: pdfFile, isHiddenFromSearch, canonicalUrl };
 }
 
 function findRow(id: string): Promise<PieceRow | null> {

@@ -10,7 +10,7 @@ import type { StoredPdf } from './stored-pdf';
 
 interface IssueRow {
   id: string;
-  contentHash: string | null;
+  fileName: string | null;
   entries: string[];
   /** Whether search engines are asked not to show one of its pieces. */
   isHiddenFromSearch: boolean;
@@ -23,7 +23,7 @@ export async function findIssuePdf(locale: Locale, path: string): Promise<Stored
   if (!series) return null;
   recordReads([termKey(series.id), seriesPiecesKey(series.id, locale)], 'immediate');
   const [row] = await queryOnce<IssueRow>(Prisma.sql`
-    SELECT issue."id", f."contentHash", ARRAY(
+    SELECT issue."id", f."fileName", ARRAY(
       SELECT p."entryId"::text FROM "Publication" p WHERE p."issueId" = issue."id" AND p."locale" = ${locale}::"Locale") AS "entries",
       EXISTS (SELECT FROM "Publication" p
         WHERE p."issueId" = issue."id" AND p."locale" = ${locale}::"Locale" AND p."noindex") AS "isHiddenFromSearch"
@@ -33,8 +33,8 @@ export async function findIssuePdf(locale: Locale, path: string): Promise<Stored
     WHERE issue."seriesId" = ${series.id}::uuid AND issue."number" = ${named.number}::int AND issue."isShown"`);
   if (!row) return null;
   recordReads([termKey(row.id), ...row.entries.map(entryKey)], 'immediate');
-  const { id, contentHash, isHiddenFromSearch } = row;
-  return contentHash === null ? null : { id, contentHash, isHiddenFromSearch, canonicalUrl: null };
+  const { id, fileName, isHiddenFromSearch } = row;
+  return fileName === null ? null : { id, fileName, isHiddenFromSearch, canonicalUrl: null };
 }
 
 /** The PDF file of an article or an issue; null while there is none of what readers see. */

@@ -2,7 +2,7 @@
 export interface StoredPdf {
   /** Of the publication or the issue. */
   id: string;
-  contentHash: string;
+  fileName: string;
   /** Search engines are asked not to show the piece, or one of an issue. */
   isHiddenFromSearch: boolean;
   /** Where the piece appeared first, on another site. */

@@ -1,17 +1,21 @@
 /** Beside the media library, whose sweep (also that of an older build) knows only the files that its rows name. */
-const PREFIX = 'pdf/';
+export const PDF_PREFIX = 'pdf/';
 
 const KEY = /^pdf\/([0-9a-f-]{36})\/([0-9a-f]{16})\.pdf$/;
 
-/** The key of a PDF file in the media storage, under the id of what it is of. */
-export function pdfStorageKey(id: string, contentHash: string): string {
-  return `${PREFIX}${id}/${contentHash}.pdf`;
+/** A PDF file: `id` is that of the publication or the issue, `fileName` tells its files apart. */
+export interface PdfKey {
+  id: string;
+  fileName: string;
+}
+
+/** Where a PDF file is in the media storage. */
+export function pdfStorageKey({ id, fileName }: PdfKey): string {
+  return `${PDF_PREFIX}${id}/${fileName}.pdf`;
 }
 
 /** Null for a key of anything else. */
-export function parsePdfKey(key: string): { id: string; contentHash: string } | null {
-  const [, id, contentHash] = KEY.exec(key) ?? [];
-  return id && contentHash ? { id, contentHash } : null;
+export function parsePdfKey(key: string): PdfKey | null {
+  const [, id, fileName] = KEY.exec(key) ?? [];
+  return id && fileName ? { id, fileName } : null;
 }
-
-export const PDF_PREFIX = PREFIX;

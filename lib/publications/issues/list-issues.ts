@@ -12,6 +12,7 @@ import { queryOnce } from '@/lib/publications/query-once';
 import type { Page, PieceCard } from '@/lib/publications/types';
 import type { Periodicity } from '@/lib/workflow/periodicity';
 import { hasEarlierIssue } from './find-issue';
+import { issueContentsSql } from './issue-contents-sql';
 import type { ListedIssue, ListedSeries } from './types';
 
 /** Issues, series or pieces that one page lists. */
@@ -132,18 +133,15 @@ function toListed(
   };
 }
 
-/** The published pieces of an issue in a language, in the order that administrators gave them; those without a position come last. */
+/** The published pieces of an issue in a language, in their order. */
 export async function listIssueContents(
   locale: Locale,
   issue: { id: string; series: { id: string } },
 ): Promise<PieceCard[]> {
   recordReads([seriesPiecesKey(issue.series.id, locale)], 'immediate');
   recordReads([termKey(issue.id)], 'immediate');
-  const rows = await queryOnce<{ id: string }>(Prisma.sql`
-    SELECT p."id" FROM "Publication" p
-    LEFT JOIN "IssueEntry" placed ON placed."issueId" = p."issueId" AND placed."entryId" = p."entryId"
-    WHERE p."issueId" = ${issue.id}::uuid AND p."locale" = ${locale}::"Locale"
-    ORDER BY placed."position" NULLS LAST, p."entryNumber" LIMIT ${MAX_LISTED}`);
+  const contents = issueContentsSql(issue.id, { locale, withText: false, take: MAX_LISTED });
+  const rows = await queryOnce<{ id: string }>(contents);
   const found = await findCards(
     rows.map(({ id }) => id),
     'immediate',

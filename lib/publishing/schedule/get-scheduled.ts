@@ -5,7 +5,8 @@ import { found, type Issue } from '@/lib/errors';
 import { isUuid } from '@/lib/is-uuid';
 import type { ScheduledView } from '@/lib/publishing/types';
 
-const COLUMNS = {
+/** Of every change that is scheduled, whoever asks for it. */
+export const SCHEDULED_COLUMNS = {
   ...{
     id: true,
     kind: true,
@@ -26,7 +27,7 @@ export async function getScheduled(actor: Actor, editionId: string): Promise<Sch
         where: { id: editionId },
         select: {
           entry: { select: { createdById: true } },
-          scheduled: { where: { open: true }, orderBy: { at: 'asc' }, select: COLUMNS },
+          scheduled: { where: { open: true }, orderBy: { at: 'asc' }, select: SCHEDULED_COLUMNS },
         },
       })
     : null;

@@ -8,20 +8,10 @@ import { formatNameCursor, type NameCursor, parseNameCursor } from '@/lib/list-c
 import { findListPage, type ListPage, type ListWindow, type RowRange } from '@/lib/list-page';
 import type { ScheduledRow } from '@/lib/publishing/types';
 import { clockChange } from '@/lib/workflow/clock-change';
-import { issuesIn } from './get-scheduled';
+import { issuesIn, SCHEDULED_COLUMNS } from './get-scheduled';
 
 const COLUMNS = {
-  ...{
-    id: true,
-    kind: true,
-    at: true,
-    wallTime: true,
-    timeZone: true,
-    version: true,
-    failure: true,
-    notice: true,
-  },
-  createdBy: { select: { id: true, nameAr: true, nameEn: true } },
+  ...SCHEDULED_COLUMNS,
   edition: {
     select: {
       ...{ locale: true, title: true, state: true, stage: true, publication: { select: { id: true } } },

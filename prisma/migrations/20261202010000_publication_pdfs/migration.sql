@@ -8,7 +8,7 @@ CREATE TABLE "PublicationPdf" (
   "revisionId"    UUID           NOT NULL,
   "versionId"     UUID,
   -- Names the file in the storage; never the same twice.
-  "contentHash"   TEXT           NOT NULL,
+  "fileName"      TEXT           NOT NULL,
   "byteSize"      INTEGER        NOT NULL,
   -- PDF_VERSION of the build that made it (lib/pdf/pdf-content.ts).
   "version"       INTEGER        NOT NULL,

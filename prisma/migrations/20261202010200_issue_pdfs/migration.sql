@@ -6,7 +6,7 @@ CREATE TABLE "IssuePdf" (
   "issueId"     UUID           NOT NULL,
   "locale"      "Locale"       NOT NULL,
   -- Names the file in the storage; never the same twice.
-  "contentHash" TEXT           NOT NULL,
+  "fileName"    TEXT           NOT NULL,
   "byteSize"    INTEGER        NOT NULL,
   -- PDF_VERSION of the build that made it (lib/pdf/pdf-content.ts).
   "version"     INTEGER        NOT NULL,
