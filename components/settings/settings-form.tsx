@@ -1,6 +1,6 @@
 'use client';
 
-import { SimpleGrid, TextInput } from '@mantine/core';
+import { SimpleGrid, Switch, TextInput } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import { LocaleField } from '@/components/ui/locale-field';
 import { RecordForm } from '@/components/ui/record-form';
@@ -41,6 +41,7 @@ export function SettingsForm({ initial, save, read, zones }: Props) {
     onChange: (value: string) => form.set(name, value),
   });
   const [email, security] = [field('contactEmail'), field('securityContact')];
+  const { value: mostRead, ...shown } = field('mostRead');
   return (
     <RecordForm form={form} labels={labels}>
       <SettingsGroup title={t('groups.institute')}>
@@ -78,6 +79,14 @@ export function SettingsForm({ initial, save, read, zones }: Props) {
           description={t('hints.accounts')}
           maxLength={ACCOUNTS_MAX}
           rows={3}
+        />
+      </SettingsGroup>
+      <SettingsGroup title={t('groups.mostRead')}>
+        <Switch
+          {...shown}
+          description={t('hints.mostRead')}
+          checked={mostRead === 'on'}
+          onChange={(event) => shown.onChange(event.currentTarget.checked ? 'on' : 'off')}
         />
       </SettingsGroup>
     </RecordForm>

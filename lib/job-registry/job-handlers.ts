@@ -14,6 +14,8 @@ import { RERENDER_HANDLER } from '@/lib/publishing/rerender-handler';
 import { DUE_HANDLER } from '@/lib/publishing/schedule/due-handler';
 import { draftHandler } from '@/lib/search/drafts/draft-handler';
 import { INDEX_HANDLER, RENAME_HANDLER } from '@/lib/search/index-handlers';
+import { DELETE_OLD_VIEWS_HANDLER } from '@/lib/statistics/delete-old-views';
+import { RENEW_MOST_READ_HANDLER } from '@/lib/statistics/renew-most-read';
 import { TRASH_HANDLER } from '@/lib/trash/trash-handler';
 import { PASSWORD_LINK_HANDLER } from '@/lib/users/password-link-handler';
 
@@ -39,4 +41,6 @@ export const JOB_HANDLERS: readonly JobHandler[] = [
   SEND_MAIL_HANDLER,
   MAIL_NOTIFICATIONS_HANDLER,
   PASSWORD_LINK_HANDLER,
+  RENEW_MOST_READ_HANDLER,
+  DELETE_OLD_VIEWS_HANDLER,
 ];

@@ -47,6 +47,8 @@ export const mediaUseKey = (id: string) => `media-use:${id}`;
 export const LISTS = 'lists';
 /** The urgent line of a language, and whether its end has passed. */
 export const urgentKey = (locale: Locale) => `urgent:${locale}`;
+/** Which articles of a language are shown as most read, and in which order. */
+export const mostReadKey = (locale: Locale) => `most-read:${locale}`;
 export const listKey = (key: string) => `list:${key}`;
 /** What is recorded about a decoded path that has no page. */
 export const pathKey = (path: string) => `path:${path}`;

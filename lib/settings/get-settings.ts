@@ -7,13 +7,14 @@ import { log } from '@/lib/log';
 import { SETTINGS } from '@/lib/public-changes/keys';
 import { askedOnce, recorded, recordReads } from '@/lib/public-changes/record-reads';
 import { canChangeSettings } from './policy';
-import { AccountsShape, InstituteShape, RegionalShape, SecurityShape } from './shape';
+import { AccountsShape, InstituteShape, MostReadShape, RegionalShape, SecurityShape } from './shape';
 import type { Settings } from './types';
 
 export const SETTINGS_KEY = 'institute';
 export const SECURITY_KEY = 'security';
 export const REGIONAL_KEY = 'regional';
 export const ACCOUNTS_KEY = 'accounts';
+export const MOST_READ_KEY = 'mostRead';
 
 const DEFAULTS: Settings = {
   nameAr: 'مركز',
@@ -24,9 +25,10 @@ const DEFAULTS: Settings = {
   securityContact: '',
   ...DEFAULT_REGIONAL,
   accounts: '',
+  mostRead: 'off',
 };
 
-const KEYS = [SETTINGS_KEY, SECURITY_KEY, REGIONAL_KEY, ACCOUNTS_KEY];
+const KEYS = [SETTINGS_KEY, SECURITY_KEY, REGIONAL_KEY, ACCOUNTS_KEY, MOST_READ_KEY];
 
 const Institute = InstituteShape.extend({ version: z.int().min(1) });
 
@@ -61,6 +63,7 @@ export async function readSettings(client: Pick<Tx, 'setting'>): Promise<Setting
     ...storedAs(SECURITY_KEY, SecurityShape),
     ...storedAs(REGIONAL_KEY, RegionalShape),
     ...storedAs(ACCOUNTS_KEY, AccountsShape),
+    ...storedAs(MOST_READ_KEY, MostReadShape),
   };
   rememberRegional(settings);
   return settings;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { DIGITS, MONTH_NAMES } from '@/lib/i18n/regional';
 import { line, profileLines, requiredLine } from '@/lib/text-fields';
 import { isInstituteZone } from './time-zones';
-import { ACCOUNTS_MAX, ADDRESS_MAX, EMAIL_MAX, NAME_MAX, TAGLINE_MAX } from './types';
+import { ACCOUNTS_MAX, ADDRESS_MAX, EMAIL_MAX, MOST_READ, NAME_MAX, TAGLINE_MAX } from './types';
 
 const email = z.email().max(EMAIL_MAX);
 
@@ -30,9 +30,13 @@ export const RegionalShape = z.strictObject({
 /** The accounts on social networks, as they are stored. */
 export const AccountsShape = z.strictObject({ accounts: profileLines(ACCOUNTS_MAX, 'settings.accounts') });
 
+/** What readers are shown of other readers, as it is stored. */
+export const MostReadShape = z.strictObject({ mostRead: z.enum(MOST_READ, 'field.malformed') });
+
 /** The settings as every handler accepts them. */
 export const SettingsShape = InstituteShape.extend({
   ...SecurityShape.shape,
   ...RegionalShape.shape,
   ...AccountsShape.shape,
+  ...MostReadShape.shape,
 });

@@ -8,10 +8,13 @@ export const EMAIL_MAX = 254;
 export const ADDRESS_MAX = 500;
 export const ACCOUNTS_MAX = 2_000;
 
+/** Whether readers are shown what is read most. */
+export const MOST_READ = ['off', 'on'] as const;
+
 /** The settings, in the order of their form. */
 export const SETTING_NAMES = [
   ...(['nameAr', 'nameEn', 'taglineAr', 'taglineEn', 'contactEmail', 'securityContact'] as const),
-  ...(['timeZone', 'months', 'digits', 'accounts'] as const),
+  ...(['timeZone', 'months', 'digits', 'accounts', 'mostRead'] as const),
 ] satisfies (keyof Settings)[];
 
 export type SettingName = keyof Settings;
@@ -30,6 +33,7 @@ export interface Settings extends Regional {
   securityContact: string;
   /** The addresses of the institute's accounts on social networks, one in each line. */
   accounts: string;
+  mostRead: (typeof MOST_READ)[number];
 }
 
 /** What every page says about the institute. */

@@ -6,7 +6,15 @@ import type { Tx } from '@/lib/db';
 import { AppError, permit } from '@/lib/errors';
 import type { Prisma } from '@/lib/generated/prisma/client';
 import { enqueue } from '@/lib/jobs/enqueue';
-import { ACCOUNTS_KEY, REGIONAL_KEY, readSettings, SECURITY_KEY, SETTINGS_KEY } from './get-settings';
+import { RENEW_MOST_READ_JOB } from '@/lib/statistics/view-jobs';
+import {
+  ACCOUNTS_KEY,
+  MOST_READ_KEY,
+  REGIONAL_KEY,
+  readSettings,
+  SECURITY_KEY,
+  SETTINGS_KEY,
+} from './get-settings';
 import { canChangeSettings } from './policy';
 import { requireKnownZone } from './require-known-zone';
 import type { Settings } from './types';
@@ -23,7 +31,7 @@ export async function updateSettings(
   const { version: storedVersion, ...stored } = await readSettings(tx);
   if (storedVersion !== version) throw new AppError('conflict', [{ path: '', key: 'conflict' }]);
   if (changedNames(stored, settings).length === 0) return { version };
-  const { securityContact, timeZone, digits, months, accounts, ...institute } = settings;
+  const { securityContact, timeZone, digits, months, accounts, mostRead, ...institute } = settings;
   const isOther = (...names: (keyof Settings)[]) => names.some((name) => settings[name] !== stored[name]);
   if (isOther('securityContact')) await requireRecentProof(tx, actor);
   if (isOther('timeZone')) await requireKnownZone(tx, timeZone);
@@ -31,6 +39,7 @@ export async function updateSettings(
   if (isOther('securityContact')) await store(tx, SECURITY_KEY, { securityContact });
   if (isOther('timeZone', 'digits', 'months')) await store(tx, REGIONAL_KEY, { timeZone, digits, months });
   if (isOther('accounts')) await store(tx, ACCOUNTS_KEY, { accounts });
+  if (isOther('mostRead')) await store(tx, MOST_READ_KEY, { mostRead });
   await recordEvent(tx, actor, {
     action: 'settings.updated',
     subjectType: 'settings',
@@ -39,6 +48,7 @@ export async function updateSettings(
   });
   // Every card shows the name, and most a date.
   await enqueue(tx, REFRESH_CARDS_JOB, { after: null });
+  if (isOther('mostRead')) await enqueue(tx, RENEW_MOST_READ_JOB, {});
   return { version: version + 1 };
 }
 

@@ -91,6 +91,7 @@ export async function givenNewsroom(): Promise<void> {
     securityContact: 'https://example.org/security',
     ...DEFAULT_REGIONAL,
     accounts: '',
+    mostRead: 'off',
   });
   await givenOtherRows(both.editions.ar ?? '');
 }

@@ -53,6 +53,7 @@ export async function givenPublicRows(): Promise<PublicRows> {
   await givenListPage(entryId);
   await givenBeside(shown);
   const endsAt = new Date(Date.now() + 3_600_000);
+  await db().mostRead.create({ data: { locale: 'ar', position: 0, entryId } });
   await db().urgentLine.create({ data: { locale: 'ar', text: 'عاجل', endsAt } });
   return {
     ids: {

@@ -49,6 +49,7 @@ import { findSitemapFile, hasSitemapFile, listSitemapFiles } from '@/lib/publica
 import { articleSource } from '@/lib/publications/list-source';
 import { listsBeside } from '@/lib/publications/lists-beside';
 import { locatePage } from '@/lib/publications/locate-page';
+import { mostRead } from '@/lib/publications/most-read';
 import { whatFollows } from '@/lib/publications/onward/what-follows';
 import { findOnwardAddresses } from '@/lib/publications/onward-addresses';
 import { findNewest, findPageOfIds, findPosition } from '@/lib/publications/paging';
@@ -158,6 +159,7 @@ export const publicQueries = (rows: () => PublicRows): Record<string, () => Prom
   listListPages,
   findListPage: () => findListPage('ar', PUBLIC_SLUGS.lists),
   listLatest: () => listLatest('ar'),
+  mostRead: () => mostRead('ar'),
   listed: () => listed('front-page', 'ar'),
   locatePage: () => locatePage(`/ar/articles/${PUBLIC_SLUGS.piece}`),
   whatFollows: async () => whatFollows(found(await findPiece('ar', 'article', PUBLIC_SLUGS.piece))),

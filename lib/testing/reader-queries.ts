@@ -35,6 +35,7 @@ import {
 } from '@/lib/publications/list-pieces';
 import { listsBeside } from '@/lib/publications/lists-beside';
 import { locatePage } from '@/lib/publications/locate-page';
+import { mostRead } from '@/lib/publications/most-read';
 import { whatFollows } from '@/lib/publications/onward/what-follows';
 import { findOnwardAddresses } from '@/lib/publications/onward-addresses';
 import { findSitemap, hasSitemap, listSitemap } from '@/lib/publications/sitemap';
@@ -90,6 +91,7 @@ export const readerQueries = ({ busy, middle, sectionId }: ManyPublicationsFixtu
   findAuthor: () => findAuthor('ar', 'كاتب-1'),
   findSeries: () => findSeries('ar', 'بحوث-1'),
   listLatest: () => listLatest('ar'),
+  mostRead: () => mostRead('ar'),
   listArchiveMonths: () => listArchiveMonths('ar'),
   findArchiveMonth: () => findArchiveMonth('ar', monthOf(middle.article)),
   listByMonth: () => listByMonth('ar', monthOf(middle.article), null),

@@ -16,6 +16,7 @@ const PUBLICATIONS = [
   'MediaVariant',
   'Setting',
   'UrgentLine',
+  'MostRead',
 ];
 const COLLECTIONS = [
   'Section',
