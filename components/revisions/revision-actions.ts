@@ -17,6 +17,8 @@ export interface RevisionActions {
     liveNumber: number;
     change: PublicationChange;
   }): Promise<Reply<unknown>>;
+  /** Shows readers a former version, or hides it from them. */
+  chooseVersion(input: { editionId: string; number: number; isShown: boolean }): Promise<Reply<unknown>>;
   undo(input: Replaced & { editionId: string }): Promise<Reply<unknown>>;
   /** `number` is null for the draft as it is now; '' takes a name away. */
   name(input: { editionId: string; number: number | null; name: string }): Promise<Reply<unknown>>;

@@ -30,6 +30,7 @@ const piece: PieceView & PieceLine = {
   ...{ isHiddenFromSearch: false, readingMinutes: 0, contents: [], canonicalUrl: null },
   ...{ section: null, sectionPathElsewhere: null, issue: null, authors: [], credits: [], topics: [] },
   corrections: [],
+  formerVersions: [],
 };
 
 it.each([

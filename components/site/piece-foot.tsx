@@ -5,6 +5,7 @@ import type { CitedWork } from '@/lib/citations/cited-work';
 import { translator } from '@/lib/i18n/translator';
 import type { PieceView } from '@/lib/publications/types';
 import { COVER_SIZES } from './cover-sizes';
+import { FormerVersions } from './former-versions';
 import styles from './piece.module.css';
 import { Reference } from './reference';
 
@@ -36,6 +37,7 @@ export function PieceFoot({ piece, shortAddress, work }: PieceFootProps) {
         </section>
       )}
       <AuthorBoxes piece={piece} />
+      <FormerVersions piece={piece} />
       <p className={styles.permanent}>
         {t('piece.permanent')}{' '}
         <a href={shortAddress} dir="ltr">

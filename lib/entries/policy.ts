@@ -84,6 +84,11 @@ export function canPublish(actor: Who, entry: PolicyEntry, edition: PolicyEditio
   return mayDo(actor, 'publish', entry, edition);
 }
 
+/** Which former versions readers may see. */
+export function canChooseVersions(actor: Who, entry: PolicyEntry, edition: PolicyEdition): boolean {
+  return mayDo(actor, 'chooseVersions', entry, edition);
+}
+
 export function canUnpublish(actor: Who, entry: PolicyEntry, edition: PolicyEdition): boolean {
   return mayDo(actor, 'unpublish', entry, edition);
 }

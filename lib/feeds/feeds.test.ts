@@ -2,7 +2,8 @@
 
 import { describe, expect, it } from 'vitest';
 import { noonOf } from '@/lib/i18n/dates';
-import type { FeedView, PieceView } from '@/lib/publications/types';
+import type { FeedView } from '@/lib/publications/feed-view';
+import type { PieceView } from '@/lib/publications/types';
 import { parseXml, textsOf } from '@/lib/testing/parse-xml';
 import { pieceView } from '@/lib/testing/piece-view';
 import { atomFeed } from './atom';

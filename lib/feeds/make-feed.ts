@@ -1,7 +1,8 @@
 import { FEED_FILES, type FeedFormat, feedPath } from '@/lib/i18n/addresses';
 import { isolatedText } from '@/lib/i18n/isolated-text';
 import { directionOf, type Locale } from '@/lib/i18n/locales';
-import type { AuthorView, FeedView, PieceView } from '@/lib/publications/types';
+import type { FeedView } from '@/lib/publications/feed-view';
+import type { AuthorView, PieceView } from '@/lib/publications/types';
 import { readableText } from '@/lib/richtext/clean-text';
 import type { SiteSettingsView } from '@/lib/settings/types';
 import { itemHtml } from './item-html';

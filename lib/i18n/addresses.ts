@@ -123,6 +123,11 @@ export function citedBlockPath(entryNumber: number, locale: Locale, blockId: str
   return `${editionPath(entryNumber, locale)}/cite/${blockId}`;
 }
 
+/** What readers saw of a piece before, by the number of the version. */
+export function formerVersionPath(entryNumber: number, locale: Locale, version: number): string {
+  return `${editionPath(entryNumber, locale)}/v/${version}`;
+}
+
 const EDITION_PATH = /^(\/e\/[1-9]\d{0,8})\/(ar|en)(?:\/(.+))?$/;
 
 /** What a decoded path below the short address of an entry names; null for any other path. */

@@ -39,6 +39,8 @@ export const editionKey = (editionId: string) => `edition:${editionId}`;
 export const cardKey = (publicationId: string) => `card:${publicationId}`;
 /** Which PDF file of a publication there is. */
 export const pdfKey = (publicationId: string) => `pdf:${publicationId}`;
+/** A former version of a piece, as long as readers may see it. Withdrawn when an administrator hides it. */
+export const versionKey = (versionId: string) => `version:${versionId}`;
 /** A picture or file of the media library: its content, texts, focal point and variants. */
 export const mediaKey = (id: string) => `media:${id}`;
 /** Whether anything published shows a picture or file. Withdrawn when nothing does any more. */

@@ -5,6 +5,7 @@ import { translator } from '@/lib/i18n/translator';
 import { entryKey } from '@/lib/public-changes/keys';
 import { recorded, recordReads } from '@/lib/public-changes/record-reads';
 import { findList, inOrder, readShown } from './curated-list';
+import type { FeedView } from './feed-view';
 import { findAuthor, findSection, findSeries, findTopic } from './find-collection';
 import { findListPage } from './find-list-page';
 import { recordNames } from './find-piece';
@@ -21,7 +22,7 @@ import {
 import { findNewest } from './paging';
 import { PIECE_COLUMNS } from './piece-view';
 import { piecesOf } from './pieces-of';
-import type { CollectionView, FeedView, PieceView } from './types';
+import type { CollectionView, PieceView } from './types';
 
 /** What has a feed: everything in a language, Center News, and each collection. */
 export type FeedList = 'site' | 'center-news' | CollectionFeed;

@@ -25,6 +25,7 @@ import { findPiecePath } from './find-piece';
 import { findShareCard } from './find-share-card';
 import { findShortAddress } from './find-short-address';
 import { findStoredPdf } from './find-stored-pdf';
+import { locateVersion, type NamedVersion } from './former-versions/find-former-version';
 import { findIssueNumber, hasEarlierIssue } from './issues/find-issue';
 import { hasArrangedPage } from './list-arranged';
 import {
@@ -133,8 +134,16 @@ async function locateEdition(named: NonNullable<ReturnType<typeof splitEditionPa
   const { number, locale, below } = named;
   const [kind, id = '', file, ...more] = below;
   if (kind === undefined) return (await findShortAddress(number, locale)) === null ? MISSING : PAGE;
+  if (kind === 'v') return below.length === 2 ? locateFormer({ number, locale, version: id }) : MISSING;
   if (more.length > 0 || (file !== undefined && !isCitationFile(file))) return MISSING;
   return kind === 'cite' && (await findCitedBlock(number, locale, id)) ? PAGE : MISSING;
+}
+
+/** The present version is the piece itself. */
+async function locateFormer(named: NamedVersion): Promise<PageLocation> {
+  const found = await locateVersion(named);
+  if (found === null) return MISSING;
+  return found === 'page' ? PAGE : { kind: 'redirect', path: found.path };
 }
 
 /** A feed is where its list is, and a reference where its piece is. */

@@ -1,6 +1,14 @@
 import { z } from 'zod';
 import type { Prisma } from '@/lib/generated/prisma/client';
-import { cardPath, issuePath, piecePath, sectionPath, seriesPath, topicPath } from '@/lib/i18n/addresses';
+import {
+  cardPath,
+  formerVersionPath,
+  issuePath,
+  piecePath,
+  sectionPath,
+  seriesPath,
+  topicPath,
+} from '@/lib/i18n/addresses';
 import { isoDate } from '@/lib/i18n/dates';
 import { type Locale, localised, otherLocale } from '@/lib/i18n/locales';
 import { ContentsLine } from '@/lib/richtext/contents-list';
@@ -11,6 +19,9 @@ import { CREDIT_COLUMNS, toCredits, toPerson } from './credit-view';
 import { CARD_COLUMNS } from './piece-card';
 import { summaryOf } from './summary';
 import type { AuthorView, IssueView, PieceView, TranslationView } from './types';
+
+/** The latest of a piece that was changed often. */
+const FORMER_VERSIONS_SHOWN = 20;
 
 export const PIECE_COLUMNS = {
   ...CARD_COLUMNS,
@@ -40,6 +51,11 @@ export const PIECE_COLUMNS = {
   },
   topics: { orderBy: { topicId: 'asc' }, select: { topic: { select: COLLECTION_COLUMNS } } },
   card: { select: { publicationId: true, hash: true } },
+  formerVersions: {
+    orderBy: { number: 'desc' },
+    take: FORMER_VERSIONS_SHOWN,
+    select: { number: true, shownFrom: true, shownUntil: true },
+  },
 } satisfies Prisma.PublicationSelect;
 
 export type PieceRow = Prisma.PublicationGetPayload<{ select: typeof PIECE_COLUMNS }>;
@@ -73,6 +89,10 @@ export function toPiece(row: PieceRow, translation: TranslationView | null): Pie
     updatedAt: row.updatedAt > row.firstPublishedAt ? row.updatedAt : null,
     isUpdatedSameDay: isoDate(row.updatedAt) === isoDate(row.firstPublishedAt),
     corrections: z.array(Correction).parse(row.corrections),
+    formerVersions: row.formerVersions.map((former) => ({
+      ...former,
+      path: formerVersionPath(row.entryNumber, locale, former.number),
+    })),
     section: section && collectionLink(section, locale, sectionPath),
     sectionPathElsewhere: section && collectionLink(section, otherLocale(locale), sectionPath).path,
     issue: row.issue?.isShown ? toIssue(row.issue, locale) : null,

@@ -4,9 +4,11 @@ import type { ContentsLine } from '@/lib/richtext/contents-list';
 import type { CreditRole } from '@/lib/workflow/credit-roles';
 import type { Profile } from '@/lib/workflow/profile-address';
 import type { Correction } from './correction';
+import type { FormerVersionLink } from './former-versions/types';
 import type { CoverView, SharedPicture } from './pictures/cover-view';
 import type { PictureView } from './pictures/picture-view';
 
+export type { FormerVersionView } from './former-versions/types';
 export type { PictureView } from './pictures/picture-view';
 
 /** A link to a collection: to the page of a section, a topic or a series. */
@@ -115,6 +117,8 @@ export interface PieceView {
   isUpdatedSameDay: boolean;
   /** What was wrong in it once, the newest first. */
   corrections: Correction[];
+  /** The latest of what readers saw before and may still see, the newest first. */
+  formerVersions: FormerVersionLink[];
   section: CollectionLink | null;
   /** The section's address in the other language. */
   sectionPathElsewhere: string | null;
@@ -215,18 +219,6 @@ export type ListedAuthor = Pick<
   AuthorPageView,
   'name' | 'honorific' | 'role' | 'isFormer' | 'path' | 'photo'
 >;
-
-/** The newest pieces of a list, with their whole text. */
-export interface FeedView {
-  /** Stays the same when the names and the slug of the list change. */
-  id: string;
-  locale: Locale;
-  title: string;
-  description: string;
-  /** Decoded path of the page that the feed follows. */
-  path: string;
-  pieces: PieceView[];
-}
 
 /** A list that administrators have made, as a block of the front page. */
 export interface ListBlock {

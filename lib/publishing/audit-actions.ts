@@ -9,6 +9,8 @@ export const PUBLISHING_ACTIONS = [
   'edition.schedule_cancelled',
   'edition.schedule_refused',
   'edition.notice_changed',
+  'edition.version_hidden',
+  'edition.version_shown',
   'edition.corrections_dismissed',
   'edition.marked_behind',
   'entry.embargoed',

@@ -85,5 +85,6 @@ function publicationRow(edition: DraftRow, rendered: RenderedDocument, now: Date
     topics: entry.topics,
     credits: edition.credits,
     card: null,
+    formerVersions: [],
   };
 }

@@ -2,6 +2,7 @@ import { enqueue } from '@/lib/jobs/enqueue';
 import { jobHandler } from '@/lib/jobs/job-handler';
 import { log } from '@/lib/log';
 import { RENDER_VERSION } from './render-document';
+import { rerenderFormerVersions } from './rerender-former-versions';
 import { RERENDER_JOB } from './rerender-job';
 import { rerenderPublications } from './rerender-publications';
 
@@ -9,15 +10,15 @@ import { rerenderPublications } from './rerender-publications';
 export const RERENDER_HANDLER = jobHandler({
   kind: RERENDER_JOB,
   async run(_data, { signal }) {
-    const count = await rerenderPublications({ signal });
+    const count = (await rerenderPublications({ signal })) + (await rerenderFormerVersions({ signal }));
     if (count > 0) log.info({ count }, 'Rendered the publications of an older version again');
     signal.throwIfAborted();
   },
   async enqueueOutstanding(tx) {
-    const outdated = await tx.publication.findFirst({
-      where: { renderVersion: { lt: RENDER_VERSION } },
-      select: { id: true },
-    });
+    const where = { renderVersion: { lt: RENDER_VERSION } };
+    const outdated =
+      (await tx.publication.findFirst({ where, select: { id: true } })) ??
+      (await tx.formerVersion.findFirst({ where, select: { versionId: true } }));
     if (outdated) await enqueue(tx, RERENDER_JOB, {});
   },
 });

@@ -3,17 +3,8 @@ import { tryParseDocument } from '@/lib/richtext/document';
 import { mediaIn } from '@/lib/richtext/media-in';
 import { transaction } from '@/lib/transaction';
 import { RENDER_VERSION, renderDocument } from './render-document';
+import { type Batch, type RerenderOptions, rerenderInBatches } from './rerender-in-batches';
 import { picturesBeside, writePublicationMedia } from './write-publication-media';
-
-/** Rendering one document takes about 1 ms of processor time, so a batch delays no reader noticeably. */
-const BATCH_SIZE = 20;
-
-interface RerenderOptions {
-  /** Ends the work after the batch that is being rendered. */
-  signal?: AbortSignal;
-  /** How many rows one transaction renders. */
-  batchSize?: number;
-}
 
 interface Row {
   id: string;
@@ -23,27 +14,13 @@ interface Row {
   link: string | null;
 }
 
-/** The id after which the next batch begins, and how many rows were rendered; null when none were left. */
-type Batch = { lastId: string; rendered: number } | null;
-
 /**
  * Renders every publication of an older RENDER_VERSION anew from its revision; text, dates and addresses stay. Several processes may run
  * it at once: rows that another transaction has locked are skipped. When a revision cannot be read, its publication stays as it is.
  * Answers how many were rendered.
  */
-export async function rerenderPublications({
-  signal,
-  batchSize = BATCH_SIZE,
-}: RerenderOptions = {}): Promise<number> {
-  let rendered = 0;
-  let after = '00000000-0000-0000-0000-000000000000';
-  while (!signal?.aborted) {
-    const batch = await rerenderBatch(after, batchSize);
-    if (!batch) break;
-    after = batch.lastId;
-    rendered += batch.rendered;
-  }
-  return rendered;
+export function rerenderPublications(options: RerenderOptions = {}): Promise<number> {
+  return rerenderInBatches(rerenderBatch, options);
 }
 
 function rerenderBatch(after: string, size: number): Promise<Batch> {

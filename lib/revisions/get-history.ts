@@ -1,7 +1,13 @@
 import type { Actor } from '@/lib/auth/types';
 import { db } from '@/lib/db';
 import { editionStatus } from '@/lib/entries/edition-status';
-import { canEditEdition, canEditEntry, canPublish, canSeeEntry } from '@/lib/entries/policy';
+import {
+  canChooseVersions,
+  canEditEdition,
+  canEditEntry,
+  canPublish,
+  canSeeEntry,
+} from '@/lib/entries/policy';
 import { summariesOf, summarySelect } from '@/lib/entries/summaries';
 import { found } from '@/lib/errors';
 import type { Kind } from '@/lib/i18n/addresses';
@@ -48,5 +54,7 @@ export async function getHistory(
     canTrash: canTrash(actor, entry),
     canEdit: canEditEdition(actor, entry, edition) && canEditEntry(actor, entry),
     canPublish: canPublish(actor, entry, edition),
+    canChooseVersions: canChooseVersions(actor, entry, edition),
+    entryNumber: entry.number,
   };
 }

@@ -17,6 +17,10 @@ export const REVISION_NAME_MAX = 120;
 
 /** From when until when readers saw a revision; `to` is null while they do. */
 export interface SeenPeriod {
+  /** The number of the version that showed it. */
+  version: number;
+  /** Whether readers may still open it, although it is not the present one. */
+  isOpen: boolean;
   from: Date;
   to: Date | null;
   /** Why it took the place of what readers saw before, and what a correction told them; null for a first publishing. */
@@ -68,6 +72,10 @@ export interface EditionHistory {
   canEdit: boolean;
   /** Whether the user may show readers again what they saw before. */
   canPublish: boolean;
+  /** Whether the user may hide former versions from readers, and show them. */
+  canChooseVersions: boolean;
+  /** The permanent number of the piece. */
+  entryNumber: number;
 }
 
 export interface OpenRevision extends Omit<RevisionRow, 'writers' | 'restoredNumber'> {

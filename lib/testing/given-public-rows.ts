@@ -1,5 +1,6 @@
 import { foldedSlugs } from '@/lib/bilingual-records/folded-columns';
 import { db } from '@/lib/db';
+import type { Publication } from '@/lib/generated/prisma/client';
 import { givenEntry, givenPerson, givenSection } from './factories';
 import { givenList, givenSeries, givenTopic } from './publication-factories';
 
@@ -13,13 +14,7 @@ export const PUBLIC_SLUGS = {
   piece: 'مادة-كاملة',
 };
 
-interface Published {
-  id: string;
-  editionId: string;
-  datelineAt: Date;
-  entryNumber: number;
-  bodyHtml: string;
-}
+type Published = Pick<Publication, 'id' | 'editionId' | 'datelineAt' | 'entryNumber' | 'bodyHtml'>;
 
 export interface PublicRows {
   ids: Record<'section' | 'topic' | 'person' | 'series' | 'issue' | 'entry', string>;
@@ -75,13 +70,21 @@ async function givenListPage(entryId: string): Promise<void> {
 
 const publicationOf = (editionId = '') => db().publication.findUniqueOrThrow({ where: { editionId } });
 
-/** What readers get of a piece besides its page: earlier addresses, the notice of a withdrawal, and the card. */
-async function givenBeside({ id, editionId, entryNumber }: Published): Promise<void> {
+/** What readers get of a piece besides its page: earlier addresses, an earlier version, the notice of a withdrawal, and the card. */
+async function givenBeside({ id, editionId, entryNumber, ...text }: Publication): Promise<void> {
   await db().redirect.createMany({
     data: [
       { fromPath: '/ar/articles/اسم-قديم', status: 301, editionId },
       { fromPath: '/en/articles/withdrawn', status: 410 },
     ],
+  });
+  const { versionId, title, titleHtml, kicker, kickerHtml, standfirst, standfirstHtml, bodyHtml } = text;
+  await db().formerVersion.create({
+    data: {
+      ...{ versionId: versionId ?? '', publicationId: id, number: 1, datelineAt: text.datelineAt },
+      ...{ shownFrom: text.firstPublishedAt, shownUntil: text.updatedAt, renderVersion: text.renderVersion },
+      ...{ title, titleHtml, kicker, kickerHtml, standfirst, standfirstHtml, bodyHtml },
+    },
   });
   await db().withdrawalNotice.create({ data: { editionId, entryNumber, locale: 'ar', text: 'سُحبت.' } });
   await db().shareCard.create({ data: { publicationId: id, hash: 'hash', version: 1 } });

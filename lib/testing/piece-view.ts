@@ -29,6 +29,7 @@ export function pieceView(options: Partial<PieceView> = {}): PieceView {
     updatedAt: null,
     isUpdatedSameDay: false,
     corrections: [],
+    formerVersions: [],
     section: { id: 'security', name: 'أمن', slug: 'أمن', path: '/ar/sections/أمن' },
     sectionPathElsewhere: '/en/sections/security',
     issue: null,

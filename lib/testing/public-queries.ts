@@ -21,6 +21,8 @@ import { findSiteSettings } from '@/lib/publications/find-site-settings';
 import { findIssuePdf } from '@/lib/publications/find-stored-pdf';
 import { findUrgentLine } from '@/lib/publications/find-urgent-line';
 import { findNoticeOfEntry, findWithdrawalNotice } from '@/lib/publications/find-withdrawal-notice';
+import { findFormerVersion, locateVersion } from '@/lib/publications/former-versions/find-former-version';
+import { withoutGoneMedia } from '@/lib/publications/former-versions/without-gone-media';
 import { frontLists } from '@/lib/publications/front-lists';
 import { frontPage } from '@/lib/publications/front-page';
 import { findIssue, findIssueNumber, hasEarlierIssue } from '@/lib/publications/issues/find-issue';
@@ -62,6 +64,7 @@ import { findSitemap, hasSitemap, listSitemap } from '@/lib/publications/sitemap
 import { findFiles } from '@/lib/publications/slots/file';
 import { explainMissing } from '@/lib/redirects/explain-missing';
 import { explainOldAddress } from '@/lib/redirects/explain-old-address';
+import { slotHtml } from '@/lib/richtext/slots';
 import { firstBlock, PUBLIC_SLUGS, type PublicRows } from './given-public-rows';
 import { searchQueries } from './search-queries';
 
@@ -105,6 +108,11 @@ export const publicQueries = (rows: () => PublicRows): Record<string, () => Prom
   findArchiveMonth: () => findArchiveMonth('ar', isoDate(rows().shown.datelineAt).slice(0, 7)),
   findAuthor: () => findAuthor('ar', PUBLIC_SLUGS.authors),
   findCollectionFile: () => findCollectionFile('authors'),
+  findFormerVersion: () =>
+    findFormerVersion({ number: String(rows().shown.entryNumber), locale: 'ar', version: '1' }),
+  locateVersion: () =>
+    locateVersion({ number: String(rows().shown.entryNumber), locale: 'ar', version: '1' }),
+  withoutGoneMedia: () => withoutGoneMedia(slotHtml('file', { media: rows().ids.entry })),
   findCitedBlock: () => findCitedBlock(String(rows().shown.entryNumber), 'ar', firstBlock(rows().shown)),
   findFeed: () => findFeed('ar', 'sections', PUBLIC_SLUGS.sections),
   findNewest: () => findNewest(articleSource('ar'), 20),

@@ -16,6 +16,8 @@ import { findSiteSettings } from '@/lib/publications/find-site-settings';
 import { findIssuePdf, findStoredPdf } from '@/lib/publications/find-stored-pdf';
 import { findUrgentLine } from '@/lib/publications/find-urgent-line';
 import { findNoticeOfEntry, findWithdrawalNotice } from '@/lib/publications/find-withdrawal-notice';
+import { findFormerVersion } from '@/lib/publications/former-versions/find-former-version';
+import { withoutGoneMedia } from '@/lib/publications/former-versions/without-gone-media';
 import { frontLists } from '@/lib/publications/front-lists';
 import { frontPage } from '@/lib/publications/front-page';
 import { findIssue } from '@/lib/publications/issues/find-issue';
@@ -84,6 +86,9 @@ export const readerQueries = ({ busy, middle, sectionId }: ManyPublicationsFixtu
       'immediate',
     ),
   'locatePage, the short address in a language': () => locatePage(`/e/${middle.article.entryNumber}/ar`),
+  findFormerVersion: () =>
+    findFormerVersion({ number: String(middle.article.entryNumber), locale: 'ar', version: '1' }),
+  withoutGoneMedia: () => withoutGoneMedia(slotHtml('file', { media: MEDIA })),
   findCitedBlock: () => findCitedBlock(String(middle.article.entryNumber), 'ar', 'a1'),
   findShortAddress: () => findShortAddress(String(middle.article.entryNumber)),
   findSection: () => findSection('ar', 'قسم-analysis'),

@@ -10,6 +10,8 @@ const PUBLICATIONS = [
   'PublicationAuthor',
   'PublicationCredit',
   'PublicationTopic',
+  'PublicationMedia',
+  'FormerVersion',
   'Redirect',
   'WithdrawalNotice',
   'Media',
@@ -44,6 +46,8 @@ export async function restrictReaders(): Promise<void> {
   const tables = PUBLIC_TABLES.map((table) => `"${table}"`).join(', ');
   await queryAsSuperuser(inject('testSocketFolder'), `CREATE ROLE ${role} LOGIN`);
   await db().$executeRawUnsafe(`GRANT SELECT ON ${tables} TO ${role}`);
+  // Of all versions no more than their numbers: they say whether an address is that of the present one.
+  await db().$executeRawUnsafe(`GRANT SELECT ("id", "number") ON "PublicationVersion" TO ${role}`);
   url.username = role;
   process.env.DATABASE_URL = url.href;
 }

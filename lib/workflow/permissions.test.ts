@@ -19,6 +19,7 @@ const MATRIX: Record<(typeof WORK_VERBS)[number], string> = {
   sharePreview: 'aed   aed    aed     aed      aed       aed       aed      -',
   publish: 'ed    ed     ed      ed       ed        ed        -        -',
   unpublish: 'ed    ed     ed      ed       ed        ed        ed       -',
+  chooseVersions: 'd     d      d       d        d         d         d        -',
   setSourceLocale: 'ed    ed     ed      ed       ed        ed        -        -',
   assignTranslator: 'ed    ed     ed      ed       ed        ed        -        -',
   archive: 'ed    ed     ed      ed       ed        ed        -        -',

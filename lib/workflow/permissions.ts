@@ -24,6 +24,7 @@ export const WORK_VERBS = [
   'sharePreview',
   'publish',
   'unpublish',
+  'chooseVersions',
   'setSourceLocale',
   'assignTranslator',
   'archive',
@@ -69,6 +70,8 @@ export const PERMISSIONS: Permissions = {
   publish: editors(OPEN),
   // Readers may have to lose a piece at once, whoever has archived it.
   unpublish: editors([...OPEN, 'archived']),
+  // What readers have seen of a piece stays open to them unless an administrator hides it.
+  chooseVersions: { author: NONE, editor: NONE, admin: [...OPEN, 'archived'] },
   // It changes which edition counts as behind the other one.
   setSourceLocale: editors(OPEN),
   assignTranslator: editors(OPEN),

@@ -89,6 +89,9 @@ export const PIECE_ACTIONS: Record<string, PieceAction[]> = {
       }),
     },
   ],
+  chooseVersionAction: [
+    { verb: 'chooseVersions', input: ({ editionId }) => ({ editionId, number: 1, isShown: false }) },
+  ],
   markCurrentAction: [{ verb: 'publish', input: ({ editionId }) => ({ editionId, lastNumber: 1 }) }],
   undoMarkCurrentAction: [
     {

@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { mutation } from '@/app/studio/mutation';
 import { refreshStudio } from '@/app/studio/refresh-studio';
+import { chooseVersion } from '@/lib/publishing/former-versions';
 import { PublicationChange } from '@/lib/publishing/publication-change';
 import { publishAgain } from '@/lib/publishing/publish-again';
 import { nameRevision } from '@/lib/revisions/name-revision';
@@ -18,6 +19,7 @@ const PublishingAgain = z.strictObject({
   liveNumber: number,
   change: PublicationChange,
 });
+const Choosing = z.strictObject({ editionId: z.uuid(), number, isShown: z.boolean() });
 const Naming = z.strictObject({
   editionId: z.uuid(),
   number: number.nullable(),
@@ -48,6 +50,15 @@ export async function nameRevisionAction(input: unknown) {
     Naming,
     input,
     (tx, { actor }, { editionId, ...naming }) => nameRevision(tx, actor, editionId, naming),
+    refreshStudio,
+  );
+}
+
+export async function chooseVersionAction(input: unknown) {
+  return mutation(
+    Choosing,
+    input,
+    (tx, { actor }, { editionId, ...choice }) => chooseVersion(tx, actor, editionId, choice),
     refreshStudio,
   );
 }

@@ -1,6 +1,11 @@
 import { undoDiscardAction } from '@/app/studio/(newsroom)/_piece/actions';
 import type { RevisionActions } from '@/components/revisions/revision-actions';
-import { nameRevisionAction, publishAgainAction, restoreRevisionAction } from './actions';
+import {
+  chooseVersionAction,
+  nameRevisionAction,
+  publishAgainAction,
+  restoreRevisionAction,
+} from './actions';
 
 /** The server actions of the pages of a history. */
 export const REVISION_ACTIONS: RevisionActions = {
@@ -8,4 +13,5 @@ export const REVISION_ACTIONS: RevisionActions = {
   publishAgain: publishAgainAction,
   undo: undoDiscardAction,
   name: nameRevisionAction,
+  chooseVersion: chooseVersionAction,
 };

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { orNotFound } from '@/app/studio/or-not-found';
+import { FormerVersions } from '@/components/revisions/former-versions';
 import { HistoryHead } from '@/components/revisions/history-head';
 import { NameButton } from '@/components/revisions/name-button';
 import { PublishAgain } from '@/components/revisions/publish-again';
@@ -68,6 +69,9 @@ export async function RevisionPage({ kind, ...props }: HistoryProps & { kind: Ki
         }
       />
       <RevisionWhy revision={revision} locale={locale} language={edition.locale} />
+      {liveNumber !== null && (
+        <FormerVersions edition={edition} seen={revision.seen} actions={REVISION_ACTIONS} />
+      )}
       {edition.canEdit && problems.length === 0 && (
         <RestoreBar edition={edition} number={revision.number} actions={REVISION_ACTIONS} />
       )}
