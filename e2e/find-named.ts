@@ -17,6 +17,7 @@ export async function findNamed(made: Record<Kind, MadeEntry>, userId: string): 
   return {
     articleId: made.article.entryId,
     newsId: made.center_news.entryId,
+    pageId: made.page.entryId,
     editionId: made.article.editions.ar ?? '',
     termId: (await db().searchTerm.findFirstOrThrow(first)).id,
     mediaId: (await db().media.findFirstOrThrow(first)).id,

@@ -47,7 +47,7 @@ async function givenAccountLinks(locale: Locale, createdById: string): Promise<s
   return links;
 }
 
-/** Titles and a name that no line can break, in pieces of both kinds. */
+/** Titles and a name that no line can break, in pieces of every kind. */
 async function givenUnbreakableNames(given: Stories['given']): Promise<Record<Kind, MadeEntry>> {
   const unbreakable = '#LetUsTalkAboutTheFutureOfArabicPublishingInTheGulfRegion2026AndLater';
   const author = await givenPerson(`p${'anybody'.repeat(9)}${Date.now()}`);
@@ -55,7 +55,11 @@ async function givenUnbreakableNames(given: Stories['given']): Promise<Record<Ki
     const options = { authorIds: kind === 'article' ? [author.id] : [], publish: ['ar', 'en'] as Locale[] };
     return given({ kind, ar: { title: unbreakable }, en: { title: unbreakable }, ...options });
   };
-  return { article: await make('article'), center_news: await make('center_news') };
+  return {
+    article: await make('article'),
+    center_news: await make('center_news'),
+    page: await make('page'),
+  };
 }
 
 test('every page of the newsroom has one heading, names its controls, has enough contrast in light and in dark, and fits a phone', async ({

@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { ListQuery, type Query } from '@/app/studio/list-query';
 import type { EntryFilter } from '@/lib/entries/listing/types';
+import { KINDS } from '@/lib/i18n/addresses';
 import type { Locale } from '@/lib/i18n/locales';
 import { BOARD_CHOICES, WHOSE } from '@/lib/translations/types';
 import type { TranslationState } from '@/lib/workflow/translation-state';
 
 const Filter = ListQuery.extend({
-  kind: z.enum(['article', 'center_news']).catch('article'),
+  kind: z.enum(KINDS).catch('article'),
   edition: z.enum(BOARD_CHOICES).optional().catch(undefined),
   section: z.uuid().optional().catch(undefined),
   whose: z.enum(WHOSE).optional().catch(undefined),
@@ -19,7 +20,7 @@ export function translationFilter(query: Query, userId: string): EntryFilter {
     ...window,
     ...{ kind, query: q },
     ...(edition && stateOf(edition)),
-    // Center News items have no section.
+    // Only articles have a section.
     sectionId: kind === 'article' ? section : undefined,
     createdById: whose === 'mine' ? userId : undefined,
     reviewerId: whose === 'assigned' ? userId : undefined,

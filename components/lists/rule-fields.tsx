@@ -6,7 +6,7 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { useInterfaceLocale } from '@/components/ui/use-interface-locale';
 import type { Choice } from '@/lib/bilingual-records/types';
-import { KINDS, type Kind } from '@/lib/i18n/addresses';
+import { type Kind, LISTED_KINDS } from '@/lib/i18n/addresses';
 import { localised } from '@/lib/i18n/locales';
 import { type ListRule, RULE_TERMS, type RuleTerm } from '@/lib/lists/types';
 import type { ListActions } from './list-actions';
@@ -46,7 +46,7 @@ export function ruleOf({ source, term, only, maxDays: typed }: RuleDraft) {
   if (source === '') return { source: null, maxDays: null };
   if (isTerm(source))
     return term ? { source: { term: source, id: term.id, only: only || null }, maxDays } : null;
-  const kind = KINDS.find((each) => each === source);
+  const kind = LISTED_KINDS.find((each) => each === source);
   return kind ? { source: { kind }, maxDays } : null;
 }
 
@@ -81,7 +81,7 @@ export function RuleFields({ value, onChange, issueOf, choices }: Props) {
             { value: 'center_news', label: t('center_news') },
           ]}
           value={value.only}
-          onChange={(only) => onChange({ ...value, only: KINDS.find((kind) => kind === only) ?? '' })}
+          onChange={(only) => onChange({ ...value, only: LISTED_KINDS.find((kind) => kind === only) ?? '' })}
           allowDeselect={false}
           maw={420}
         />

@@ -27,11 +27,16 @@ export function AddTarget({ label, used, targets, onAdd }: Props) {
   const locale = useInterfaceLocale();
   const free = ({ value }: { value: string }) => !used.includes(value);
   const fixed = FIXED_TARGETS.map((name) => ({ value: name, label: t(`targets.${name as FixedTarget}`) }));
+  const labelOf = (choice: TargetChoice) => {
+    const name = localised(choice, 'name', locale);
+    const [first, second] = choice.absentIn ?? [];
+    return first ? `${name} · ${t(`absent.${second ? 'both' : first}`)}` : name;
+  };
   const records = RECORD_KINDS.map((kind) => ({
     group: t(`kinds.${kind}`),
     items: targets
       .filter(({ target }) => target.startsWith(`${kind}:`))
-      .map((each) => ({ value: each.target, label: localised(each, 'name', locale) }))
+      .map((each) => ({ value: each.target, label: labelOf(each) }))
       .filter(free),
   }));
   const groups = [

@@ -53,6 +53,7 @@ export function MenuItems({ menu, items, targets, issueOf, onChange }: Props) {
                 item={item}
                 name={nameOf(item)}
                 isGone={isGone(item, targets)}
+                absentIn={targets.find(({ target }) => target === item.target)?.absentIn ?? []}
                 position={index}
                 count={items.length}
                 issueOf={(field) => issueOf(item.target, field)}

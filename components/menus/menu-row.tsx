@@ -9,6 +9,7 @@ import { useState } from 'react';
 import classes from '@/components/lists/arranged-list.module.css';
 import { MoveButtons } from '@/components/lists/move-buttons';
 import { RowButton } from '@/components/lists/row-button';
+import type { Locale } from '@/lib/i18n/locales';
 import { hasLabel, type MenuItem } from '@/lib/menus/types';
 import { MenuItemFields } from './menu-item-fields';
 import own from './menus.module.css';
@@ -19,6 +20,8 @@ interface Props {
   name: string;
   /** Its record was deleted, or has no page any more. */
   isGone: boolean;
+  /** In which languages readers do not see it yet. */
+  absentIn: readonly Locale[];
   /** Counted from 0. */
   position: number;
   count: number;
@@ -31,7 +34,7 @@ interface Props {
 const FIELDS = ['labelAr', 'labelEn', 'addressAr', 'addressEn'] as const;
 
 /** One item of a menu with its controls: drag handle, move buttons, its own words, remove. */
-export function MenuRow({ item, name, isGone, position, count, issueOf, ...on }: Props) {
+export function MenuRow({ item, name, isGone, absentIn, position, count, issueOf, ...on }: Props) {
   const t = useTranslations('settings.menus');
   const tLists = useTranslations('lists');
   const [isOpen, setOpen] = useState(item.target.startsWith('address:') && !item.labelAr && !item.labelEn);
@@ -59,6 +62,7 @@ export function MenuRow({ item, name, isGone, position, count, issueOf, ...on }:
       <span className={classes.what}>
         <bdi className={classes.title}>{name}</bdi>
         {isGone && <Badge color="yellow">{t('goneMark')}</Badge>}
+        {absentIn[0] && <Badge color="yellow">{t(`absent.${absentIn[1] ? 'both' : absentIn[0]}`)}</Badge>}
         {issueOf('target') && (
           <Text size="sm" c="error" role="alert">
             {issueOf('target')}

@@ -3,7 +3,8 @@
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { navigationItems, type StudioAccess } from '@/components/studio/navigation';
-import { KIND_SEGMENTS, KINDS } from '@/lib/i18n/addresses';
+import { CREATE_KEYS } from '@/components/studio/new-menu';
+import { KIND_SEGMENTS, KINDS, LISTED_KINDS } from '@/lib/i18n/addresses';
 import { LOCALES } from '@/lib/i18n/locales';
 import type { CommandGroup } from './find-commands';
 
@@ -16,11 +17,12 @@ export function useFrameCommands(access: StudioAccess): CommandGroup[] {
     label: t(`studio.nav.${key}`),
     run: () => router.push(href),
   }));
-  const kinds = KINDS.flatMap((kind) => LOCALES.map((locale) => ({ kind, locale })));
+  const creatable = access.createPages ? KINDS : LISTED_KINDS;
+  const kinds = creatable.flatMap((kind) => LOCALES.map((locale) => ({ kind, locale })));
   const start = kinds.map(({ kind, locale }) => ({
     key: `new-${kind}-${locale}`,
     label: t('tools.palette.newPiece', {
-      kind: t(`studio.create.${kind === 'article' ? 'article' : 'centerNews'}`),
+      kind: t(`studio.create.${CREATE_KEYS[kind]}`),
       language: t(`studio.create.${locale === 'ar' ? 'inArabic' : 'inEnglish'}`),
     }),
     run: () => router.push(`/studio/${KIND_SEGMENTS[kind]}/new?in=${locale}`),

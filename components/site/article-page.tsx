@@ -24,6 +24,7 @@ import styles from './piece.module.css';
 import { PieceCover } from './piece-cover';
 import { PieceFoot } from './piece-foot';
 import { PieceTools } from './piece-tools';
+import { SitePage } from './site-page';
 
 export interface ArticlePageProps {
   piece: PieceView;
@@ -41,6 +42,7 @@ export interface ArticlePageProps {
 
 /** The page of a piece with the lists beside and below it; the studio's preview shows the same component. */
 export function ArticlePage({ piece, locale, shortAddress, centerNews, onward, work }: ArticlePageProps) {
+  if (piece.kind === 'page') return <SitePage page={piece} locale={locale} />;
   const isForeign = piece.locale !== locale;
   const hasContents = piece.contents.length > 0;
   return (

@@ -1,4 +1,5 @@
 import { IsolatedText } from '@/components/prose/isolated-text';
+import { localDigits } from '@/lib/i18n/local-digits';
 import type { Locale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
 import type { MenuLink } from '@/lib/menus/types';
@@ -9,13 +10,15 @@ import { type CurrentLink, MenuLinks } from './navigation';
 export interface FooterProps {
   locale: Locale;
   name: string;
+  /** Of the copyright. */
+  year: number;
   contactEmail: string | null;
   accounts: Profile[];
   links: MenuLink[];
   current?: CurrentLink;
 }
 
-export function Footer({ locale, name, contactEmail, accounts, links, current }: FooterProps) {
+export function Footer({ locale, name, year, contactEmail, accounts, links, current }: FooterProps) {
   const t = translator(locale, 'site');
   const accountNames = profileNames(accounts);
   return (
@@ -47,6 +50,9 @@ export function Footer({ locale, name, contactEmail, accounts, links, current }:
             <MenuLinks {...{ locale, links, current }} />
           </nav>
         )}
+        <p>
+          <IsolatedText text={t('copyright', { year: localDigits(year, locale), name })} locale={locale} />
+        </p>
       </div>
     </footer>
   );

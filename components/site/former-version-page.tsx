@@ -20,12 +20,13 @@ interface Props {
 /** A piece as readers saw it before it was changed. */
 export function FormerVersionPage({ version, present }: Props) {
   const { locale, bodyHtml, authors, datelineAt } = version;
+  const isDated = version.kind !== 'page';
   return (
     <div className={styles.page}>
       <article>
         <VersionNotice version={version} present={present} />
         <header className={styles.header}>
-          {version.kickerHtml && (
+          {isDated && version.kickerHtml && (
             <p className={styles.kicker}>
               <InlineProse html={version.kickerHtml} />
             </p>
@@ -38,16 +39,18 @@ export function FormerVersionPage({ version, present }: Props) {
               <InlineProse html={version.standfirstHtml} />
             </p>
           )}
-          <div className={styles.meta}>
-            {authors.length > 0 && (
-              <p className={styles.byline}>
-                <IsolatedText text={commaList(authors, locale)} locale={locale} />
+          {isDated && (
+            <div className={styles.meta}>
+              {authors.length > 0 && (
+                <p className={styles.byline}>
+                  <IsolatedText text={commaList(authors, locale)} locale={locale} />
+                </p>
+              )}
+              <p>
+                <Dateline at={datelineAt} locale={locale} />
               </p>
-            )}
-            <p>
-              <Dateline at={datelineAt} locale={locale} />
-            </p>
-          </div>
+            </div>
+          )}
         </header>
         <Prose html={bodyHtml} locale={locale} />
         <CloseNote html={bodyHtml} locale={locale} />

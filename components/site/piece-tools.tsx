@@ -22,7 +22,7 @@ export function PieceTools({ work, piece: { kind, path, pdf } }: Props) {
   return (
     <div className={styles.tools}>
       <details className={styles.tool}>
-        <summary>{t(`cite.title.${kind}`)}</summary>
+        <summary>{t(`cite.title.${kind === 'center_news' ? kind : 'article'}`)}</summary>
         <div className={styles.panel}>
           <CitationList work={work} filesBelow={encodeURI(path)} />
         </div>

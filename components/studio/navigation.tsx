@@ -11,6 +11,7 @@ import {
   IconCategory,
   IconClock,
   IconExternalLink,
+  IconFileText,
   IconHistory,
   IconHome,
   IconLanguage,
@@ -49,6 +50,8 @@ export interface StudioAccess {
   jobs: boolean;
   mail: boolean;
   redirects: boolean;
+  pages: boolean;
+  createPages: boolean;
 }
 
 interface NavigationItem {
@@ -58,6 +61,7 @@ interface NavigationItem {
     | 'articles'
     | 'notifications'
     | 'centerNews'
+    | 'pages'
     | 'media'
     | 'translations'
     | 'calendar'
@@ -88,6 +92,7 @@ const pieceItems = (access: StudioAccess): NavigationItem[] => [
   { href: '/studio/notifications', key: 'notifications', icon: IconBell },
   { href: '/studio/articles', key: 'articles', icon: IconArticle },
   { href: '/studio/center-news', key: 'centerNews', icon: IconNews },
+  ...(access.pages ? [{ href: '/studio/pages', key: 'pages', icon: IconFileText } as const] : []),
   { href: '/studio/translations', key: 'translations', icon: IconLanguage },
   { href: '/studio/calendar', key: 'calendar', icon: IconCalendar },
   { href: '/studio/scheduled', key: 'scheduled', icon: IconClock },

@@ -4,19 +4,22 @@ import { Button, Menu, MenuDropdown, MenuItem, MenuTarget } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react';
 import { useTranslations } from 'next-intl';
 import { Link } from '@/components/ui/link';
-import { KIND_SEGMENTS, KINDS, type Kind } from '@/lib/i18n/addresses';
+import { KIND_SEGMENTS, type Kind } from '@/lib/i18n/addresses';
 import { LOCALES } from '@/lib/i18n/locales';
 
+/** The messages that name one piece of each kind. */
+export const CREATE_KEYS = { article: 'article', center_news: 'centerNews', page: 'page' } as const;
+
 interface Props {
-  /** The kinds to offer; both by default. */
-  kinds?: readonly Kind[];
+  /** The kinds to offer. */
+  kinds: readonly Kind[];
   label: string;
   /** Less prominent, for use beside the main button of a page. */
   secondary?: boolean;
 }
 
 /** A menu that opens an empty piece of a kind, in the language that it is first written in. */
-export function NewMenu({ kinds = KINDS, label, secondary }: Props) {
+export function NewMenu({ kinds, label, secondary }: Props) {
   const t = useTranslations('studio.create');
   const choices = kinds.flatMap((kind) => LOCALES.map((locale) => ({ kind, locale })));
   return (
@@ -33,7 +36,7 @@ export function NewMenu({ kinds = KINDS, label, secondary }: Props) {
             component={Link}
             href={`/studio/${KIND_SEGMENTS[kind]}/new?in=${locale}`}
           >
-            {t(kind === 'article' ? 'article' : 'centerNews')} {t(locale === 'ar' ? 'inArabic' : 'inEnglish')}
+            {t(CREATE_KEYS[kind])} {t(locale === 'ar' ? 'inArabic' : 'inEnglish')}
           </MenuItem>
         ))}
       </MenuDropdown>

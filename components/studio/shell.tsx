@@ -14,6 +14,7 @@ import type { Reply } from '@/components/ui/reply';
 import { useAction } from '@/components/ui/use-action';
 import { useInterfaceLocale } from '@/components/ui/use-interface-locale';
 import type { SignedInUser } from '@/lib/auth/types';
+import { KINDS, LISTED_KINDS } from '@/lib/i18n/addresses';
 import type { Locale } from '@/lib/i18n/locales';
 import { useFocusMode } from './focus-mode';
 import { Navigation, type StudioAccess } from './navigation';
@@ -76,7 +77,7 @@ export function Shell({ user, access, unread, actions, children }: Props) {
           <span className={classes.brandName}>{t('name')}</span>
         </Link>
         <div className={classes.tools}>
-          <NewMenu secondary label={t('create.button')} />
+          <NewMenu kinds={access.createPages ? KINDS : LISTED_KINDS} secondary label={t('create.button')} />
           <Bell unread={unread} />
           <UserMenu user={user} locale={locale} onLocale={switchLocale} />
         </div>

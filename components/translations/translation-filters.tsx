@@ -20,7 +20,8 @@ export function TranslationFilters({ sections }: { sections: NameRef[] }) {
   const tList = useTranslations('studio.list');
   const filter = useUrlFilter();
   const choices = useChoices(sections);
-  const isArticles = filter.value('kind') !== 'center_news';
+  const kind = KINDS.find((each) => each === filter.value('kind')) ?? 'article';
+  const isArticles = kind === 'article';
   const chips: Chip[] = [];
   const words = filter.value('q');
   if (words) chips.push({ param: 'q', label: `${tList('search')}: ${words}` });
@@ -42,8 +43,8 @@ export function TranslationFilters({ sections }: { sections: NameRef[] }) {
         <Select
           {...select('kind')}
           data={choices.kind}
-          value={isArticles ? 'article' : 'center_news'}
-          onChange={(kind) => filter.set({ kind: kind === 'article' ? null : kind })}
+          value={kind}
+          onChange={(chosen) => filter.set({ kind: chosen === 'article' ? null : chosen })}
           clearable={false}
           allowDeselect={false}
         />

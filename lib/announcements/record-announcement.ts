@@ -48,7 +48,8 @@ export async function recordAnnouncement(tx: Tx, editionId: string): Promise<voi
     row: { slugAr: string; slugEn: string } | null,
   ) => (row ? [pathOf(locale, localised(row, 'slug', locale))] : []);
   const lists = [
-    `/${locale}`,
+    // A page of the site is in no feed.
+    ...(kind === 'page' ? [] : [`/${locale}`]),
     ...(kind === 'center_news' ? [centerNewsPath(locale)] : []),
     ...path(sectionPath, shown.section),
     ...new Set([...shown.authors, ...shown.credits].flatMap(({ person }) => path(authorPath, person))),

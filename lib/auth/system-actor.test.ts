@@ -10,11 +10,17 @@ import { requireUserId } from './require-user-id';
 import { SYSTEM_ACTOR } from './system-actor';
 
 const published = { state: 'published', stage: 'draft' } as const;
-const entry = { createdById: 'sara', trashedAt: null, archivedAt: null, editions: [published] };
+const entry = {
+  kind: 'page' as const,
+  createdById: 'sara',
+  trashedAt: null,
+  archivedAt: null,
+  editions: [published],
+};
 
 describe('The system', () => {
   it.each([
-    ['begins a piece', canCreateEntry(SYSTEM_ACTOR)],
+    ['begins a piece', canCreateEntry(SYSTEM_ACTOR, 'page')],
     ['sees a piece that an author began', canSeeEntry(SYSTEM_ACTOR, entry)],
     ['edits a published edition', canEditEdition(SYSTEM_ACTOR, entry, published)],
     ['edits the fields of a piece with a published edition', canEditEntry(SYSTEM_ACTOR, entry)],

@@ -47,7 +47,7 @@ export async function beginEdition(
 /** Returns whether the entry is new. A transaction that has just inserted the same one is waited for. */
 async function insertEntry(tx: Tx, actor: Actor, id: string, kind: Kind): Promise<boolean> {
   if ((await tx.entry.count({ where: { id } })) > 0) return false;
-  permit(canCreateEntry(actor));
+  permit(canCreateEntry(actor, kind));
   const data = [{ id, kind, createdById: requireUserId(actor) }];
   return (await tx.entry.createMany({ data, skipDuplicates: true })).count === 1;
 }

@@ -6,6 +6,7 @@ import { isIsoDate } from '@/lib/i18n/dates';
 import { hasVisibleText, isPlainLine } from '@/lib/i18n/plain-text';
 import { parseLineLink } from '@/lib/workflow/line-link';
 import { isWebAddress } from './is-web-address';
+import { pageFieldIssues } from './page-field-issues';
 import { slugIssues } from './slug-issues';
 import {
   COVER_ALT_MAX,
@@ -23,7 +24,11 @@ export async function editionFieldIssues(
   { slug, dateline, coverAlt, link, ...search }: Omit<EditionFields, 'sharePictureId'>,
 ): Promise<Issue[]> {
   const { id, locale, state } = edition;
-  const issues = [...searchFieldIssues(search), ...lineIssues('coverAlt', coverAlt, COVER_ALT_MAX)];
+  const issues = [
+    ...searchFieldIssues(search),
+    ...lineIssues('coverAlt', coverAlt, COVER_ALT_MAX),
+    ...pageFieldIssues(edition.entry.kind, search),
+  ];
   // One that is stored already keeps no other field from being saved.
   if (link && link !== edition.link && edition.entry.kind !== 'center_news')
     issues.push({ path: 'link', key: 'field.unknownChoice' });

@@ -2,6 +2,7 @@ import type { Actor } from '@/lib/auth/types';
 import type { Tx } from '@/lib/db';
 import { found } from '@/lib/errors';
 import type { EditionState, ReviewStage } from '@/lib/generated/prisma/client';
+import type { Kind } from '@/lib/i18n/addresses';
 import { isUuid } from '@/lib/is-uuid';
 import { canSeeEntry } from './policy';
 
@@ -12,6 +13,7 @@ interface LockedText {
   changed: boolean;
   updatedAt: Date;
   updatedById: string;
+  kind: Kind;
   createdById: string;
   trashedAt: Date | null;
   archivedAt: Date | null;
@@ -28,11 +30,11 @@ export async function lockText(tx: Tx, actor: Actor, editionId: string): Promise
   const rows = isUuid(editionId)
     ? await tx.$queryRaw<LockedText[]>`
     WITH "entry" AS MATERIALIZED (
-      SELECT "id", "createdById", "trashedAt", "archivedAt" FROM "Entry"
+      SELECT "id", "kind", "createdById", "trashedAt", "archivedAt" FROM "Entry"
       WHERE "id" = (SELECT "entryId" FROM "Edition" WHERE "id" = ${editionId}::uuid) FOR NO KEY UPDATE
     )
     SELECT edition."version", edition."state"::text, edition."stage"::text, edition."changed", edition."updatedAt", edition."updatedById",
-      "entry"."createdById", "entry"."trashedAt", "entry"."archivedAt", edition."document"::text
+      "entry"."kind"::text AS "kind", "entry"."createdById", "entry"."trashedAt", "entry"."archivedAt", edition."document"::text
     FROM "Edition" edition JOIN "entry" ON "entry"."id" = edition."entryId"
     WHERE edition."id" = ${editionId}::uuid FOR UPDATE OF edition`
     : [];

@@ -5,19 +5,20 @@ import type { Kind } from '@/lib/i18n/addresses';
 import type { Locale } from '@/lib/i18n/locales';
 import { NO_CREDITS } from '@/lib/workflow/credit-roles';
 import { newEdition } from './new-edition';
-import { canPublish, canUnpublish, NEW_EDITION } from './policy';
+import { canCreateEntry, canPublish, canUnpublish, NEW_EDITION } from './policy';
 import type { EntryForEditor, NameRef, ValidEdition } from './types';
 
 /**
  * An entry that nobody has typed a letter of, as the editor shows it. Throws `not_found` when there is one with this id, which the actor may
- * not see or which is of another kind: nothing typed could ever be saved.
+ * not see or which is of another kind, or when they may not create one: nothing typed could ever be saved.
  */
 export async function newEntryForEditor(
   actor: Actor,
   { id, kind, createdBy }: { id: string; kind: Kind; createdBy: NameRef },
 ): Promise<EntryForEditor> {
+  found(canCreateEntry(actor, kind) ? id : null);
   found((await db().entry.count({ where: { id } })) === 0 ? id : null);
-  const begun = { createdById: createdBy.id, trashedAt: null, archivedAt: null };
+  const begun = { kind, createdById: createdBy.id, trashedAt: null, archivedAt: null };
   const permissions = {
     edit: true,
     publish: canPublish(actor, begun, NEW_EDITION),

@@ -7,19 +7,32 @@ import {
   canEditEntry,
   canPublish,
   canSeeEntry,
+  canUnpublish,
+  mayDoWithAll,
 } from './policy';
 
 const me = 'me';
 const draft = { state: 'draft', stage: 'draft' } as const;
 const published = { state: 'published', stage: 'draft' } as const;
-const own = { createdById: me, trashedAt: null, archivedAt: null, editions: [draft] };
+const own = {
+  kind: 'article' as const,
+  createdById: me,
+  trashedAt: null,
+  archivedAt: null,
+  editions: [draft],
+};
 const others = { ...own, createdById: 'someone else' };
 const trashed = { ...own, trashedAt: new Date() };
+const page = { ...own, kind: 'page' as const };
 
 type Policy = (actor: { userId: string; role: Role }) => boolean;
 
 const table: [string, Policy, Record<Role, boolean>][] = [
-  ['create an entry', canCreateEntry, { author: true, editor: true, admin: true }],
+  [
+    'create an article',
+    (actor) => canCreateEntry(actor, 'article'),
+    { author: true, editor: true, admin: true },
+  ],
   ['see their own entry', (actor) => canSeeEntry(actor, own), { author: true, editor: true, admin: true }],
   [
     'see a colleague’s entry',
@@ -78,6 +91,32 @@ const table: [string, Policy, Record<Role, boolean>][] = [
     (actor) => canPublish(actor, trashed, draft),
     { author: false, editor: false, admin: false },
   ],
+  [
+    'create a page of the site',
+    (actor) => canCreateEntry(actor, 'page'),
+    { author: false, editor: false, admin: true },
+  ],
+  [
+    'edit a page that readers see',
+    (actor) => canEditEdition(actor, page, published),
+    { author: false, editor: true, admin: true },
+  ],
+  [
+    'publish a page',
+    (actor) => canPublish(actor, page, draft),
+    { author: false, editor: false, admin: true },
+  ],
+  [
+    'withdraw a page',
+    (actor) => canUnpublish(actor, page, published),
+    { author: false, editor: false, admin: true },
+  ],
+  [
+    'put a page into the trash',
+    (actor) => mayDoWithAll(actor, 'putIntoTrash', page),
+    { author: false, editor: false, admin: true },
+  ],
+  ['copy a page', (actor) => canDuplicate(actor, page), { author: false, editor: false, admin: true }],
 ];
 
 describe.each(['author', 'editor', 'admin'] as const)('An %s', (role) => {

@@ -1,7 +1,11 @@
+import { isContentAdmin } from '@/lib/auth/is-content-admin';
+import { isEditorial } from '@/lib/auth/is-editorial';
 import type { Actor } from '@/lib/auth/types';
+import { KINDS, type Kind } from '@/lib/i18n/addresses';
 import {
   isEverPermitted,
   isPermitted,
+  PAGE_VERBS_OF_EDITORS,
   type PieceRole,
   type Work,
   type WorkVerb,
@@ -12,6 +16,7 @@ type Who = Pick<Actor, 'userId' | 'role'>;
 
 /** What policies ask of an entry's row. */
 export interface PolicyEntry {
+  kind: Kind;
   createdById: string;
   /** Null unless it is in the trash. */
   trashedAt: Date | null;
@@ -35,6 +40,7 @@ function roleIn(actor: Who, entry: { createdById: string }): PieceRole | null {
 /** Whether the actor may do it with an edition, as lib/workflow/permissions.ts says. */
 export function mayDo(actor: Who, verb: WorkVerb, entry: PolicyEntry, edition: PolicyEdition): boolean {
   const role = roleIn(actor, entry);
+  if (entry.kind === 'page' && role !== 'admin' && !PAGE_VERBS_OF_EDITORS.includes(verb)) return false;
   const { state, stage } = edition;
   const { archivedAt, trashedAt } = entry;
   const work = { state, stage, isArchived: archivedAt !== null, isTrashed: trashedAt !== null };
@@ -51,10 +57,18 @@ export function mayDoWithAll(
   return editions.every((edition) => mayDo(actor, verb, entry, edition));
 }
 
-/** Every role may create entries. */
-export function canCreateEntry(_actor: Who): boolean {
-  return true;
+/** Every role may create articles and Center News items, and administrators pages of the site. */
+export function canCreateEntry(actor: Pick<Actor, 'role'>, kind: Kind): boolean {
+  return kind !== 'page' || isContentAdmin(actor);
 }
+
+/** The kinds of entry that the actor may create. */
+export const kindsToCreate = (actor: Pick<Actor, 'role'>): Kind[] =>
+  KINDS.filter((kind) => canCreateEntry(actor, kind));
+
+/** The kinds of entry of which the actor may see more than their own: authors write no pages. */
+export const kindsToSee = (actor: Pick<Actor, 'role'>): Kind[] =>
+  KINDS.filter((kind) => kind !== 'page' || isEditorial(actor));
 
 export function canSeeEntry(actor: Who, entry: { createdById: string }): boolean {
   return isEverPermitted(roleIn(actor, entry), 'see');
@@ -65,7 +79,7 @@ export function canDuplicate(
   actor: Who,
   entry: PolicyEntry & { editions: readonly PolicyEdition[] },
 ): boolean {
-  return canCreateEntry(actor) && mayDoWithAll(actor, 'duplicate', entry);
+  return canCreateEntry(actor, entry.kind) && mayDoWithAll(actor, 'duplicate', entry);
 }
 
 export function canEditEdition(actor: Who, entry: PolicyEntry, edition: PolicyEdition): boolean {

@@ -10,6 +10,7 @@ import { keepSessionsOf } from './keep-session';
 import { loadRelations } from './load-relations';
 import { lockEntry } from './lock';
 import { lockReferences, NO_REFERENCES } from './lock-references';
+import { pageFieldIssues } from './page-field-issues';
 import { canEditEntry } from './policy';
 import type { EntryFields } from './types';
 
@@ -71,15 +72,16 @@ export async function entryFieldsOf(
   return { sectionId, issueId, cover: coverOf(cover), ...(await loadRelations(tx, id)) };
 }
 
-/** Writes the fields of a locked entry, unless they are as they are stored. */
+/** Writes the fields of a locked entry, unless they are as they are stored. Throws `invalid` for what its kind does not have. */
 export async function writeEntryFields(
   tx: Tx,
   actor: Actor,
-  { id: entryId, version }: Pick<Entry, 'id' | 'version'>,
+  { id: entryId, version, kind }: Pick<Entry, 'id' | 'version' | 'kind'>,
   stored: EntryFields,
   fields: EntryFields,
 ): Promise<{ version: number }> {
   if (isSame(fields, stored)) return { version };
+  requireNoIssues(pageFieldIssues(kind, fields));
   await keepSessionsOf(tx, actor, entryId);
   await tx.entryAuthor.deleteMany({ where: { entryId } });
   await tx.entryTopic.deleteMany({ where: { entryId } });

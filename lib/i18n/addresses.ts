@@ -1,14 +1,18 @@
 import { LOCALES, type Locale } from './locales';
 
-/** The two kinds of entry. */
-export const KINDS = ['article', 'center_news'] as const;
+/** The kinds of entry that stand in lists, feeds and the archive. */
+export const LISTED_KINDS = ['article', 'center_news'] as const;
+
+/** All kinds of entry; a page of the site (about, contact, privacy) stands in menus alone. */
+export const KINDS = [...LISTED_KINDS, 'page'] as const;
 export type Kind = (typeof KINDS)[number];
 
 /** The path segment under which readers find each kind. */
-export const KIND_SEGMENTS = { article: 'articles', center_news: 'center-news' } as const satisfies Record<
-  Kind,
-  string
->;
+export const KIND_SEGMENTS = {
+  article: 'articles',
+  center_news: 'center-news',
+  page: 'pages',
+} as const satisfies Record<Kind, string>;
 
 /** Decoded reader path of a piece, without a trailing slash: `/ar/articles/…`. Handlers encode it with encodeURI. */
 export function piecePath(locale: Locale, kind: Kind, slug: string): string {

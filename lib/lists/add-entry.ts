@@ -7,7 +7,7 @@ import { type KeptEntry, lockEntryAgainstDeletion } from './lock-entry-against-d
 import { incrementListVersion, type LockedList, lockList, requireListVersion, stageOf } from './lock-list';
 import { canArrange } from './policy';
 import { ENTRY_TITLES, titlesOf } from './titles';
-import { isBuiltIn, kindOf, type ListChanged, type ListEntryChange } from './types';
+import { isBuiltIn, kindsOf, type ListChanged, type ListEntryChange } from './types';
 
 /**
  * Adds an entry to a list: pinned at position 0, with the other pins after it. To the list of Center News, which has every published
@@ -29,8 +29,8 @@ export async function addEntry(tx: Tx, actor: Actor, change: ListEntryChange): P
 
 /** Answers whether the entry is published. */
 async function requireAddable(tx: Tx, { key, isStaged }: LockedList, entry: KeptEntry): Promise<boolean> {
-  const kind = kindOf(key);
-  if (kind && entry.kind !== kind) throw new AppError('invalid', [{ path: 'entryId', key: 'lists.kind' }]);
+  if (!kindsOf(key).includes(entry.kind))
+    throw new AppError('invalid', [{ path: 'entryId', key: 'lists.kind' }]);
   if (entry.isInTrash) throw new AppError('invalid', [{ path: 'entryId', key: 'lists.inTrash' }]);
   const isPublished = (await tx.publication.count({ where: { entryId: entry.id } })) > 0;
   if (isPublished || isStaged) return isPublished;

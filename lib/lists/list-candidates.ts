@@ -7,7 +7,7 @@ import { pinsWhatIsAdded } from './add-entry';
 import { findArranged, type LockedList } from './lock-list';
 import { canArrange } from './policy';
 import { ENTRY_TITLES, publishedLocales, titlesOf } from './titles';
-import { kindOf, type ListCandidate, type ListKey } from './types';
+import { kindsOf, type ListCandidate, type ListKey } from './types';
 
 const MAX_CANDIDATES = 20;
 
@@ -35,10 +35,9 @@ function isAddableTo(list: LockedList): Prisma.EntryWhereInput {
 export async function listCandidates(actor: Actor, key: ListKey, query: string): Promise<ListCandidate[]> {
   permit(canArrange(actor));
   const list = await findArranged(db(), key);
-  const kind = kindOf(key);
   const entries = await db().entry.findMany({
     where: {
-      ...(kind && { kind }),
+      kind: { in: [...kindsOf(key)] },
       trashedAt: null,
       AND: [isAddableTo(list), titledWith(query)],
     },

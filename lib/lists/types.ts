@@ -1,5 +1,5 @@
 import type { NameRef } from '@/lib/entries/types';
-import type { Kind } from '@/lib/i18n/addresses';
+import { type Kind, LISTED_KINDS } from '@/lib/i18n/addresses';
 import type { Locale } from '@/lib/i18n/locales';
 import type {
   FrontPageView,
@@ -19,16 +19,16 @@ export type ListKey = string;
 export const BUILT_IN_LISTS = ['center-news', 'front-page'] as const;
 export type BuiltInList = (typeof BUILT_IN_LISTS)[number];
 
-/** The kind of entry that each of them holds; a list that administrators made holds both. */
+/** The kind of entry that each of them holds; a list that administrators made holds all kinds that stand in lists. */
 const LIST_KIND: Record<BuiltInList, Kind> = { 'center-news': 'center_news', 'front-page': 'article' };
 
 export function isBuiltIn(key: ListKey): key is BuiltInList {
   return key === 'center-news' || key === 'front-page';
 }
 
-/** The kind of entry that may be on the list; null for both. */
-export function kindOf(key: ListKey): Kind | null {
-  return isBuiltIn(key) ? LIST_KIND[key] : null;
+/** The kinds of entry that may be on the list. */
+export function kindsOf(key: ListKey): readonly Kind[] {
+  return isBuiltIn(key) ? [LIST_KIND[key]] : LISTED_KINDS;
 }
 
 export function isListKey(value: string): boolean {

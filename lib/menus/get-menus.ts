@@ -3,6 +3,7 @@ import { db } from '@/lib/db';
 import { permit } from '@/lib/errors';
 import { canChangeSettings } from '@/lib/settings/policy';
 import { recordIds } from './menu-target';
+import { pageTargets } from './page-targets';
 import { readMenus } from './read-menus';
 import {
   hasLabel,
@@ -37,10 +38,11 @@ const inOrder = ({ target, labelAr, labelEn, addressAr, addressEn }: MenuItem): 
   ...(!hasLabel(target) && { labelAr: '', labelEn: '' }),
 });
 
-/** The records that menus can lead to: sections, series, and lists with a page of their own. Throws `forbidden`. */
+/** The records that menus can lead to: pages, published or not, sections, series, and lists with a page of their own. Throws `forbidden`. */
 export async function listMenuTargets(actor: Actor): Promise<TargetChoice[]> {
   permit(canChangeSettings(actor));
-  const [choices, named] = await Promise.all([targetsOf(), usedTargets()]);
+  const [pages, others, named] = await Promise.all([pageTargets({}, CHOICES), targetsOf(), usedTargets()]);
+  const choices = [...pages, ...others];
   const offered = new Set(choices.map(({ target }) => target));
   return [...choices, ...named.filter(({ target }) => !offered.has(target))];
 }
@@ -65,16 +67,16 @@ async function usedTargets(): Promise<TargetChoice[]> {
   const { main, footer } = await readMenus(db());
   const items = [...main, ...footer];
   const ids = (kind: RecordKind) => ({ in: recordIds(items, kind) });
-  return toTargets(
-    await Promise.all([
-      db().section.findMany({ select: ORDER.select, where: { id: ids('section') } }),
-      db().series.findMany({ select: ORDER.select, where: { id: ids('series') } }),
-      db().listPage.findMany({
-        where: { listId: ids('list') },
-        select: { list: { select: ORDER.select } },
-      }),
-    ]),
-  );
+  const [pages, sections, series, lists] = await Promise.all([
+    pageTargets({ id: ids('page') }, items.length),
+    db().section.findMany({ select: ORDER.select, where: { id: ids('section') } }),
+    db().series.findMany({ select: ORDER.select, where: { id: ids('series') } }),
+    db().listPage.findMany({
+      where: { listId: ids('list') },
+      select: { list: { select: ORDER.select } },
+    }),
+  ]);
+  return [...pages, ...toTargets([sections, series, lists])];
 }
 
 interface Names {

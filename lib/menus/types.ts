@@ -1,3 +1,5 @@
+import type { Locale } from '@/lib/i18n/locales';
+
 /** The menu in the head of every page, and the one at its foot. */
 export const MENUS = ['main', 'footer'] as const;
 export type MenuName = (typeof MENUS)[number];
@@ -16,8 +18,8 @@ export type FixedTarget =
   | 'search'
   | 'feed';
 
-/** The records that a menu can lead to; the target is `section:` and the id. */
-export const RECORD_KINDS = ['section', 'series', 'list'] as const;
+/** The records that a menu can lead to; the target is `section:` and the id. A page is an entry. */
+export const RECORD_KINDS = ['page', 'section', 'series', 'list'] as const;
 export type RecordKind = (typeof RECORD_KINDS)[number];
 
 // Maximum numbers of items and of characters. Forms stop there, and every handler refuses more.
@@ -58,7 +60,12 @@ export interface TargetChoice {
   target: string;
   nameAr: string;
   nameEn: string;
+  /** The languages in which a page is not published, so that their readers do not see it in the menu. */
+  absentIn?: Locale[];
 }
+
+/** In which menus something stands. */
+export type InMenus = Record<MenuName, boolean>;
 
 export interface StoredMenus {
   /** Each menu is one field: the JSON of its items. */
@@ -74,3 +81,6 @@ export interface MenuLink {
   /** The decoded path on this site; null for an address elsewhere. */
   path: string | null;
 }
+
+/** What the records in menus are called, and where they are, by target. */
+export type TargetLinks = ReadonlyMap<string, { name: string; path: string }>;

@@ -13,13 +13,28 @@ export async function updateMenus(
   actor: Actor,
   { version, main, footer }: Menus & { version: number },
 ): Promise<{ version: number }> {
-  // An advisory lock, because the row may not exist yet.
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('menus'))`;
-  permit(canChangeSettings(actor));
-  const stored = await readMenus(tx);
+  const stored = await lockMenus(tx, actor);
   if (stored.version !== version) throw new AppError('conflict', [{ path: '', key: 'conflict' }]);
   const menus: Menus = { main, footer };
   requireNoIssues(MENUS.flatMap((name) => unknownIssues(name, menus[name], stored[name])));
+  return storeMenus(tx, actor, stored, menus);
+}
+
+/** The menus, which nobody else changes until the transaction ends. Throws `forbidden`. */
+export async function lockMenus(tx: Tx, actor: Actor): Promise<Menus & { version: number }> {
+  // An advisory lock, because the row may not exist yet.
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('menus'))`;
+  permit(canChangeSettings(actor));
+  return readMenus(tx);
+}
+
+/** Writes the menus, unless they are as they are stored. */
+export async function storeMenus(
+  tx: Tx,
+  actor: Actor,
+  { version, ...stored }: Menus & { version: number },
+  menus: Menus,
+): Promise<{ version: number }> {
   const changed = MENUS.filter((name) => JSON.stringify(menus[name]) !== JSON.stringify(stored[name]));
   if (changed.length === 0) return { version };
   const value = JSON.parse(JSON.stringify({ ...menus, version: version + 1 }));

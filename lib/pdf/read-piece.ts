@@ -74,7 +74,7 @@ function citationOf(view: PieceView, site: PdfSettings): PdfLine {
   const { locale, kind } = view;
   const style = CITATION_STYLES[PAPER_STYLES[locale]];
   const work = citedWork(view, { url: env().SITE_URL, name: localised(site, 'name', locale) });
-  const label = `${translator(locale, 'site')(`cite.title.${kind}`)}:`;
+  const label = `${translator(locale, 'site')(`cite.title.${kind === 'center_news' ? kind : 'article'}`)}:`;
   return { label: shownLine(label, view), text: shownLine(citationText(style(work)), view) };
 }
 

@@ -30,7 +30,7 @@ async function findVersion(actor: UserActor, editionId: string): Promise<number>
           version: true,
           state: true,
           stage: true,
-          entry: { select: { createdById: true, trashedAt: true, archivedAt: true } },
+          entry: { select: { kind: true, createdById: true, trashedAt: true, archivedAt: true } },
         },
       })
     : null;

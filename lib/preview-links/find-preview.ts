@@ -30,7 +30,13 @@ export async function findPreview(token: string): Promise<FoundPreview> {
             select: {
               ...{ id: true, locale: true, state: true, stage: true },
               entry: {
-                select: { createdById: true, trashedAt: true, archivedAt: true, embargoUntil: true },
+                select: {
+                  kind: true,
+                  createdById: true,
+                  trashedAt: true,
+                  archivedAt: true,
+                  embargoUntil: true,
+                },
               },
             },
           },

@@ -18,7 +18,7 @@ export async function listPreviewLinks(actor: Actor, editionId: string): Promise
         where: { id: editionId },
         select: {
           ...{ state: true, stage: true },
-          entry: { select: { createdById: true, trashedAt: true, archivedAt: true } },
+          entry: { select: { kind: true, createdById: true, trashedAt: true, archivedAt: true } },
         },
       })
     : null;

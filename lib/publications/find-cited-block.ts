@@ -7,7 +7,7 @@ import { blockAnchor } from '@/lib/richtext/block-anchor';
 import { isBlockId } from '@/lib/richtext/block-attributes';
 import { queryOnce } from './query-once';
 
-/** The piece with this number in a language, if its text has a block with this id: an indexed query, however many such addresses are invented. */
+/** The piece with this number in a language, if its text has a block with this id, and is no page of the site: an indexed query, however many such addresses are invented. */
 export async function findCitedBlock(
   number: string,
   locale: Locale,
@@ -17,7 +17,7 @@ export async function findCitedBlock(
   recordReads([numberKey(number)], 'immediate');
   const [row] = await queryOnce<{ kind: Kind; slug: string }>(Prisma.sql`
     SELECT "kind"::text AS "kind", "slug" FROM "Publication"
-    WHERE "entryNumber" = ${Number(number)}::int AND "locale" = ${locale}::"Locale" AND "hasPage"
+    WHERE "entryNumber" = ${Number(number)}::int AND "locale" = ${locale}::"Locale" AND "hasPage" AND "kind" <> 'page'
       AND position(${` id="${blockAnchor(blockId)}"`} IN "bodyHtml") > 0`);
   return row ?? null;
 }

@@ -20,10 +20,12 @@ import {
   type MenuItem,
   type MenuLink,
   type MenuName,
+  type TargetLinks,
 } from '@/lib/menus/types';
 import { LISTS, listKey, MENUS_KEY, termKey } from '@/lib/public-changes/keys';
 import { askedOnce, recorded, recordReads } from '@/lib/public-changes/record-reads';
 import { COLLECTION_COLUMNS, collectionLink } from './collection-link';
+import { findMenuPages } from './find-menu-pages';
 import { findNavigation } from './find-navigation';
 import type { CollectionLink } from './types';
 
@@ -33,20 +35,18 @@ const LIST_PAGE = {
   list: { select: { id: true, key: true, nameAr: true, nameEn: true } },
 } as const;
 
-/** What the targets of items are called, and where they are, by target. */
-type Found = Map<string, { name: string; path: string }>;
-
 /** The items of a menu in their order; what readers cannot open is left out. */
 export async function findMenu(name: MenuName, locale: Locale): Promise<MenuLink[]> {
   recordReads([MENUS_KEY], 'delayed');
   const menus = await askedOnce('menus', () => recorded(() => readMenus(readersDb())));
   const items = menus[name];
-  const [sections, series, lists] = await Promise.all([
+  const [pages, sections, series, lists] = await Promise.all([
+    findMenuPages(recordIds(items, 'page'), locale),
     findSections(items, locale),
     findSeries(recordIds(items, 'series'), locale),
     findLists(recordIds(items, 'list'), locale),
   ]);
-  return linksOf(items, locale, sections, new Map([...series, ...lists]));
+  return linksOf(items, locale, sections, new Map([...pages, ...series, ...lists]));
 }
 
 /** The items that need no database: what a new newsroom has, without its sections. */
@@ -59,7 +59,7 @@ async function findSections(items: readonly MenuItem[], locale: Locale): Promise
   return isAsked ? askedOnce(`sections ${locale}`, () => findNavigation(locale)) : [];
 }
 
-async function findSeries(ids: string[], locale: Locale): Promise<Found> {
+async function findSeries(ids: string[], locale: Locale): Promise<TargetLinks> {
   if (ids.length === 0) return new Map();
   recordReads(ids.map(termKey), 'delayed');
   const rows = await recorded(() =>
@@ -68,7 +68,7 @@ async function findSeries(ids: string[], locale: Locale): Promise<Found> {
   return new Map(rows.map((row) => [`series:${row.id}`, collectionLink(row, locale, seriesPath)]));
 }
 
-async function findLists(ids: string[], locale: Locale): Promise<Found> {
+async function findLists(ids: string[], locale: Locale): Promise<TargetLinks> {
   if (ids.length === 0) return new Map();
   const rows = await recorded(() =>
     readersDb().listPage.findMany({ where: { listId: { in: ids } }, select: LIST_PAGE }),
@@ -86,7 +86,7 @@ function linksOf(
   items: readonly MenuItem[],
   locale: Locale,
   sections: CollectionLink[],
-  found: Found,
+  found: TargetLinks,
 ): MenuLink[] {
   // A section that stands there by itself, under a name of its own perhaps, is not among all of them.
   const alone = recordIds(items, 'section');

@@ -1,5 +1,5 @@
 import { Prisma } from '@/lib/generated/prisma/client';
-import { authorPath, KINDS } from '@/lib/i18n/addresses';
+import { authorPath, LISTED_KINDS } from '@/lib/i18n/addresses';
 import { INTL_TAGS } from '@/lib/i18n/intl-tags';
 import { type Locale, localised } from '@/lib/i18n/locales';
 import { piecesKey, termKey, termsKey } from '@/lib/public-changes/keys';
@@ -38,7 +38,7 @@ export async function listAuthors(locale: Locale): Promise<ListedAuthor[]> {
       ORDER BY p."datelineAt" DESC LIMIT 1
     ) IS NOT NULL
     ORDER BY person."nameFolded", person."id" LIMIT ${MAX_LISTED}`);
-  const pieces = KINDS.map((kind) => piecesKey(kind, locale));
+  const pieces = LISTED_KINDS.map((kind) => piecesKey(kind, locale));
   recordReads([termsKey('Person'), ...pieces, ...rows.map(({ id }) => termKey(id))], 'delayed');
   const pictures = await findPictures(
     rows.flatMap(({ photoId }) => photoId ?? []),

@@ -1,5 +1,5 @@
 import { readersDb } from '@/lib/db';
-import { KINDS, type Kind, piecePath } from '@/lib/i18n/addresses';
+import { type Kind, LISTED_KINDS, piecePath } from '@/lib/i18n/addresses';
 import { LOCALES, type Locale } from '@/lib/i18n/locales';
 import { entryKey, NEWS_CLOCK, piecesKey } from '@/lib/public-changes/keys';
 import { recorded, recordReads } from '@/lib/public-changes/record-reads';
@@ -22,7 +22,7 @@ interface Row {
  * is no news.
  */
 export async function listNews(): Promise<NewsItem[]> {
-  const lists = KINDS.flatMap((kind) => LOCALES.map((locale) => piecesKey(kind, locale)));
+  const lists = LISTED_KINDS.flatMap((kind) => LOCALES.map((locale) => piecesKey(kind, locale)));
   recordReads([NEWS_CLOCK, ...lists], 'delayed');
   const rows = await recorded(
     () => readersDb().$queryRaw<Row[]>`

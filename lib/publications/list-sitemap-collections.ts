@@ -5,7 +5,7 @@ import {
   authorPath,
   authorsIndexPath,
   centerNewsPath,
-  KINDS,
+  LISTED_KINDS,
   monthPath,
   sectionPath,
   seriesIndexPath,
@@ -128,7 +128,7 @@ export async function findCollectionFile(fileName: string): Promise<SitemapPage[
   const [, name, after = FIRST] = FILE_NAME.exec(fileName) ?? [];
   if (!name) return null;
   const { table, tableSql, pieces, order, pathOf } = COLLECTIONS[name as CollectionName];
-  const lists = KINDS.flatMap((kind) => LOCALES.map((locale) => piecesKey(kind, locale)));
+  const lists = LISTED_KINDS.flatMap((kind) => LOCALES.map((locale) => piecesKey(kind, locale)));
   // The addresses of issues hold those of their series.
   const ofSeries = table === 'Issue' ? [termsKey('Series')] : [];
   recordReads([termsKey(table), ...ofSeries, ...lists], 'delayed');

@@ -61,6 +61,7 @@ const MISSING: PageLocation = { kind: 'missing' };
 const BY_SLUG: Readonly<Record<string, FindBySlug>> = {
   [KIND_SEGMENTS.article]: piece('article'),
   [KIND_SEGMENTS.center_news]: piece('center_news'),
+  [KIND_SEGMENTS.page]: piece('page'),
   sections: collection(findSection, sectionSource),
   topics: collection(findTopic, topicSource),
   authors: collection(findAuthor, personSource),

@@ -115,11 +115,11 @@ export function translationLink(piece: PieceView, publisher: Publisher): object 
   const { translation } = piece;
   if (!translation) return {};
   const other = {
-    '@type': 'NewsArticle',
+    '@type': piece.kind === 'page' ? 'WebPage' : 'NewsArticle',
     '@id': addressOf(publisher, translation.path),
     url: addressOf(publisher, translation.path),
     inLanguage: otherLocale(piece.locale),
-    headline: translation.title,
+    [piece.kind === 'page' ? 'name' : 'headline']: translation.title,
   };
   return translation.cameFirst ? { translationOfWork: other } : { workTranslation: other };
 }

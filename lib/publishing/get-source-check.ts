@@ -17,7 +17,7 @@ export async function getSourceCheck(actor: Actor, entryId: string, locale: Loca
     ? await db().entry.findUnique({
         where: { id: entryId },
         select: {
-          ...{ createdById: true, trashedAt: true, archivedAt: true, sourceLocale: true },
+          ...{ kind: true, createdById: true, trashedAt: true, archivedAt: true, sourceLocale: true },
           editions: { select: { locale: true, state: true, stage: true } },
         },
       })

@@ -29,7 +29,7 @@ const COLUMNS = {
     take: SHOWN_ACTS,
     select: ACT_COLUMNS,
   },
-  entry: { select: { createdById: true, trashedAt: true, archivedAt: true } },
+  entry: { select: { kind: true, createdById: true, trashedAt: true, archivedAt: true } },
 } satisfies Prisma.EditionSelect;
 
 /** The review of an edition and what the actor may do in it. Throws `not_found`. */

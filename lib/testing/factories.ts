@@ -38,11 +38,12 @@ export interface MadeEntry {
 let counter = 0;
 
 /** Who makes what a test needs, signed in once for a file: most pieces of tests are nobody's in particular. */
-let maker: Promise<UserActor> | undefined;
+const makers: Partial<Record<'omar' | 'layla', Promise<UserActor>>> = {};
 
-function makerOfPieces(): Promise<UserActor> {
-  maker ??= signedIn('omar');
-  return maker;
+function makerOf(kind: Kind): Promise<UserActor> {
+  const name = kind === 'page' ? 'layla' : 'omar';
+  makers[name] ??= signedIn(name);
+  return makers[name];
 }
 
 const BODY: Record<Locale, Block[]> = {
@@ -52,10 +53,10 @@ const BODY: Record<Locale, Block[]> = {
 
 /** Creates an entry with the same functions that the studio uses. Titles are unique unless they are given. */
 export async function givenEntry(options: EntryOptions): Promise<MadeEntry> {
-  const by = options.by ?? (await makerOfPieces());
+  const kind = options.kind ?? 'article';
+  const by = options.by ?? (await makerOf(kind));
   const locales = (['ar', 'en'] as const).filter((locale) => options[locale]);
   const first = locales[0] ?? 'ar';
-  const kind = options.kind ?? 'article';
   const { entryId, editionId } = await createEntry(by, { kind, locale: first });
   const editions: Partial<Record<Locale, string>> = { [first]: editionId };
   const sectionId = kind === 'article' ? (options.sectionId ?? (await givenSection()).id) : null;
@@ -67,7 +68,7 @@ export async function givenEntry(options: EntryOptions): Promise<MadeEntry> {
     editions[locale] = id;
     await fill(by, id, locale, options[locale] ?? {});
     if (options.publish?.includes(locale)) {
-      await publishPresent(await makerOfPieces(), id);
+      await publishPresent(await makerOf(kind), id);
     }
   }
   return { entryId, editions };

@@ -13,6 +13,7 @@ import { findAuthor, findSection, findSeries, findTopic } from '@/lib/publicatio
 import { findFeed } from '@/lib/publications/find-feed';
 import { findListPage } from '@/lib/publications/find-list-page';
 import { findMenu } from '@/lib/publications/find-menu';
+import { findMenuPages } from '@/lib/publications/find-menu-pages';
 import { findNavigation } from '@/lib/publications/find-navigation';
 import { findPdf, findPiece, findPiecePath } from '@/lib/publications/find-piece';
 import { findShareCard, findSiteCardPath } from '@/lib/publications/find-share-card';
@@ -128,6 +129,7 @@ export const publicQueries = (rows: () => PublicRows): Record<string, () => Prom
   listSitemapPages,
   findList: () => findList('center-news', 'ar', 'immediate'),
   findMenu: () => findMenu('main', 'ar'),
+  findMenuPages: async () => [...(await findMenuPages([rows().ids.entry], 'ar')), 'none'],
   findNavigation: () => findNavigation('ar'),
   findCards: () => findCards([rows().shown.id], 'immediate'),
   findCreditedCards: () => findCreditedCards([rows().shown.id], rows().ids.person, 'immediate'),

@@ -8,6 +8,7 @@ import { findAuthor, findSection, findSeries, findTopic } from '@/lib/publicatio
 import { findFeed } from '@/lib/publications/find-feed';
 import { findListPage } from '@/lib/publications/find-list-page';
 import { findMenu } from '@/lib/publications/find-menu';
+import { findMenuPages } from '@/lib/publications/find-menu-pages';
 import { findNavigation } from '@/lib/publications/find-navigation';
 import { findPdf, findPiece } from '@/lib/publications/find-piece';
 import { findShareCard, findSiteCardPath } from '@/lib/publications/find-share-card';
@@ -60,6 +61,7 @@ const CARD = (entry: string) => slotHtml('entry-card', { entry });
 export const readerQueries = ({ busy, middle, sectionId }: ManyPublicationsFixture): Queries => ({
   'findSiteSettings, of every page': () => findSiteSettings('ar'),
   'findMenu, of every page': () => findMenu('main', 'ar'),
+  'findMenuPages, of every page': () => findMenuPages([middle.article.entryId], 'ar'),
   'findNavigation, of every page': () => findNavigation('ar'),
   'listsBeside, of every page': () => listsBeside('ar'),
   'listsBeside, of a Center News item': () => listsBeside('ar', 1),

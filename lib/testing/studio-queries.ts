@@ -18,7 +18,6 @@ import { listJobs, summarizeJobs } from '@/lib/jobs/list-jobs';
 import { listPatterns } from '@/lib/line-patterns/list-patterns';
 import { formatNameCursor } from '@/lib/list-cursors';
 import { listMails, summarizeMails } from '@/lib/mail/list-mails';
-import { getMenus, listMenuTargets } from '@/lib/menus/get-menus';
 import { getChoices } from '@/lib/notifications/choices';
 import { findUnread } from '@/lib/notifications/find-unread';
 import { countUnread, listNotifications } from '@/lib/notifications/list-notifications';
@@ -47,13 +46,11 @@ import { listReviewers } from '@/lib/review/list-reviewers';
 import { listWaiting } from '@/lib/review/list-waiting';
 import { listRevisions } from '@/lib/revisions/list-revisions';
 import { findOutdated } from '@/lib/search/drafts/outdated-drafts';
-import { getSignInRules } from '@/lib/second-factor/change-sign-in-rules';
 import { getSecondFactors } from '@/lib/second-factor/get-second-factors';
 import { getIssue, listIssueUsage } from '@/lib/series/get-issue';
 import { listContents } from '@/lib/series/list-contents';
 import { listIssues } from '@/lib/series/list-issues';
 import { seriesDescriptor } from '@/lib/series/series-descriptor';
-import { getStoredSettings } from '@/lib/settings/get-settings';
 import { findPendingSignIn } from '@/lib/sign-in/pending-sign-in';
 import { findIssues, issuesById } from '@/lib/taxonomy/find-issues';
 import { findSeriesNames } from '@/lib/taxonomy/find-series-names';
@@ -76,6 +73,7 @@ import { listQueries } from './list-queries';
 import type { ManyPublicationsFixture } from './many-publications-fixture';
 import { mergeQueries } from './merge-queries';
 import type { Queries } from './reader-queries';
+import { settingsQueries } from './settings-queries';
 
 const SIZE = 50;
 const article = { kind: 'article' as const, size: SIZE };
@@ -232,10 +230,7 @@ export function studioQueries(fixture: ManyPublicationsFixture): Queries {
     listUsers: () => listUsers(admin, { size: SIZE }),
     getUser: () => getUser(admin, author.userId),
     listAdministrators: () => listAdministrators(),
-    getStoredSettings: () => getStoredSettings(admin),
-    getMenus: () => getMenus(admin),
-    listMenuTargets: () => listMenuTargets(admin),
-    getSignInRules: () => getSignInRules(admin),
+    ...settingsQueries(fixture),
     getSecondFactors: () => getSecondFactors(author),
     findPendingSignIn: () => findPendingSignIn('A'.repeat(43)),
     hasRecentProof: () => hasRecentProof(author),

@@ -7,7 +7,7 @@ import { notify } from '@/lib/notifications/notify';
 import { canTranslate } from './can-translate';
 
 const ENTRY = {
-  ...{ createdById: true, trashedAt: true, archivedAt: true },
+  ...{ kind: true, createdById: true, trashedAt: true, archivedAt: true },
   editions: { select: { id: true, locale: true, state: true, stage: true, title: true } },
 } as const;
 

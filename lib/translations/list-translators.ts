@@ -13,7 +13,7 @@ export async function listTranslators(actor: Actor, entryId: string, locale: Loc
     ? await db().entry.findUnique({
         where: { id: entryId },
         select: {
-          ...{ createdById: true, trashedAt: true, archivedAt: true },
+          ...{ kind: true, createdById: true, trashedAt: true, archivedAt: true },
           editions: { where: { locale }, select: { state: true, stage: true } },
         },
       })

@@ -3,6 +3,7 @@ import type { Role } from '@/lib/auth/types';
 import { canPurge, canTakeOut, canTrash } from './policy';
 
 const draft = {
+  kind: 'article' as const,
   createdById: 'me',
   trashedAt: null,
   archivedAt: null,

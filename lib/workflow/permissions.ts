@@ -82,6 +82,14 @@ export const PERMISSIONS: Permissions = {
   purge: { author: NONE, editor: NONE, admin: ['trash'] },
 };
 
+/**
+ * All that an editor may do with a page of the site, as far as the table allows it: write. What readers see of the institute's own pages, and when one
+ * comes or goes, is for administrators, like the menus that lead there.
+ */
+export const PAGE_VERBS_OF_EDITORS: readonly WorkVerb[] = [
+  ...(['see', 'edit', 'submit', 'withdrawSubmission', 'comment', 'sharePreview'] as const),
+];
+
 /** Whether the role may do it in this state. */
 export function isPermitted(role: PieceRole | null, verb: WorkVerb, state: WorkState): boolean {
   return role !== null && PERMISSIONS[verb][role].includes(state);

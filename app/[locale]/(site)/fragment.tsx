@@ -9,6 +9,7 @@ import { UrgentLine } from '@/components/site/urgent-line';
 import type { Locale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
 import { isRecordingReads } from '@/lib/public-changes/record-reads';
+import { copyrightYear } from '@/lib/publications/copyright-year';
 import { bareMenu, findMenu } from '@/lib/publications/find-menu';
 import { findSiteSettings } from '@/lib/publications/find-site-settings';
 import { findUrgentLine } from '@/lib/publications/find-urgent-line';
@@ -39,7 +40,15 @@ export async function renderFragment(
     return <Navigation locale={locale} links={await findMenu('main', locale)} current={current} />;
   const [settings, links] = await Promise.all([findSiteSettings(locale), findMenu('footer', locale)]);
   const { name: siteName, contactEmail, accounts } = settings;
-  const content = { locale, name: siteName, contactEmail, accounts, links, current };
+  const content = {
+    locale,
+    name: siteName,
+    year: copyrightYear(),
+    contactEmail,
+    accounts,
+    links,
+    current,
+  };
   return <Footer {...content} />;
 }
 
@@ -91,6 +100,7 @@ export function bareFrame(locale: Locale): SiteFrame {
       <Footer
         locale={locale}
         name={name}
+        year={copyrightYear()}
         contactEmail={null}
         accounts={[]}
         links={bareMenu('footer', locale)}

@@ -98,12 +98,17 @@ export function pieceMetadata(site: Site, piece: PieceView, locale: Locale): Met
     title: piece.searchTitle ?? title,
     description: piece.searchDescription ?? description,
   });
-  return {
+  const shown: Metadata = {
     ...page,
     title: forSearch.title,
     description: forSearch.description,
     ...(piece.canonicalUrl !== null && { alternates: { ...page.alternates, canonical: piece.canonicalUrl } }),
     ...(!isIndexed && { robots: { index: false, follow: true } }),
+  };
+  // A page of the site is no work that is cited, and has neither date nor section.
+  if (piece.kind === 'page') return shown;
+  return {
+    ...shown,
     ...(piece.locale === locale && { other: scholarTags(piece, site) }),
     openGraph: {
       ...page.openGraph,

@@ -1,14 +1,14 @@
 import type { Metadata } from 'next';
-import { notFound, permanentRedirect, redirect } from 'next/navigation';
+import { notFound, redirect } from 'next/navigation';
 import { JsonLd } from '@/components/prose/json-ld';
 import { ArticlePage } from '@/components/site/article-page';
 import { CenterNewsBox } from '@/components/site/center-news-box';
 import type { CurrentLink } from '@/components/site/navigation';
 import { PageFrame } from '@/components/site/page-frame';
-import { centerNewsPath, type Kind, piecePath, shortPath } from '@/lib/i18n/addresses';
+import { centerNewsPath, type Kind, shortPath } from '@/lib/i18n/addresses';
 import type { Locale } from '@/lib/i18n/locales';
 import { citedWork } from '@/lib/publications/cited-work';
-import { findPiece, shownPath } from '@/lib/publications/find-piece';
+import { findPiece } from '@/lib/publications/find-piece';
 import { listsBeside } from '@/lib/publications/lists-beside';
 import { newsArticle } from '@/lib/publications/news-article';
 import { whatFollows } from '@/lib/publications/onward/what-follows';
@@ -18,18 +18,19 @@ import { centerNewsFragment, siteFrame } from './fragment';
 import { loadSite } from './load-site';
 import { pieceMetadata } from './page-metadata';
 import { pieceLanguageSwitch } from './piece-language-switch';
-import { readLocale, readSlug, type SlugProps } from './reader-params';
+import { readPieceParams, redirectToCanonical } from './piece-params';
+import type { SlugProps } from './reader-params';
 
 // Articles and Center News items have the same page under two path segments.
 
 export async function pieceRouteMetadata({ params }: SlugProps, kind: Kind): Promise<Metadata> {
-  const { locale, slug } = await readParams(params);
+  const { locale, slug } = await readPieceParams(params);
   const [site, piece] = await Promise.all([loadSite(locale), findPiece(locale, kind, slug)]);
   return piece ? pieceMetadata(site, piece, locale) : {};
 }
 
 export async function PieceRoute({ params, kind }: SlugProps & { kind: Kind }) {
-  const { locale, slug } = await readParams(params);
+  const { locale, slug } = await readPieceParams(params);
   const [found, site] = await Promise.all([findPiece(locale, kind, slug), loadSite(locale)]);
   const piece = found ?? notFound();
   redirectToCanonical(piece, locale, slug);
@@ -77,14 +78,3 @@ function listsBesideItem({ kind, number }: PieceView, locale: Locale): Promise<L
 
 const pathsOf = ({ centerNews, others }: ListsBeside) =>
   [centerNews, ...others.map(({ lines }) => lines)].flat().map(({ path }) => path);
-
-async function readParams(params: SlugProps['params']) {
-  const { locale, slug } = await params;
-  return { locale: readLocale(locale), slug: readSlug(slug) };
-}
-
-/** Redirects to the translation in the requested language if there is one, and to the stored spelling of the slug. */
-function redirectToCanonical(piece: PieceView, locale: Locale, slug: string): void {
-  const path = shownPath(locale, piece);
-  if (path !== piecePath(locale, piece.kind, slug)) permanentRedirect(encodeURI(path));
-}

@@ -31,6 +31,7 @@ import { filterNames } from '@/lib/entries/listing/filter-names';
 import { listCreators } from '@/lib/entries/listing/list-creators';
 import { rowPermissions } from '@/lib/entries/listing/row-permissions';
 import { ENTRY_TABS, type EntryFilter, type EntryTab, LAST_CHANGE_FIRST } from '@/lib/entries/listing/types';
+import { canCreateEntry } from '@/lib/entries/policy';
 import type { EntryRow } from '@/lib/entries/types';
 import type { Kind } from '@/lib/i18n/addresses';
 import type { Locale } from '@/lib/i18n/locales';
@@ -131,7 +132,7 @@ function ListHead({ kind, locale, actor }: { kind: Kind; locale: Locale; actor: 
           {kind === 'center_news' && canArrange(actor) && (
             <LinkButton href="/studio/lists/center-news">{t('center_news.arrange')}</LinkButton>
           )}
-          <NewMenu kinds={[kind]} label={t(`${kind}.new`)} />
+          {canCreateEntry(actor, kind) && <NewMenu kinds={[kind]} label={t(`${kind}.new`)} />}
         </>
       }
     />

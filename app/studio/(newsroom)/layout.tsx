@@ -9,6 +9,7 @@ import { LatePurges } from '@/components/purges/late-purges';
 import { Shell } from '@/components/studio/shell';
 import { StudioDocument } from '@/components/studio/studio-document';
 import { canReadAuditLog } from '@/lib/audit-log/policy';
+import { canCreateEntry, kindsToSee } from '@/lib/entries/policy';
 import { canManageJobs } from '@/lib/jobs/policy';
 import { canManageMail } from '@/lib/mail/policy';
 import { countUnread } from '@/lib/notifications/list-notifications';
@@ -69,6 +70,8 @@ export default async function NewsroomLayout({ children }: { children: ReactNode
     jobs: canManageJobs(actor),
     mail: canManageMail(actor),
     redirects: canManageRedirects(actor),
+    pages: kindsToSee(actor).includes('page'),
+    createPages: canCreateEntry(actor, 'page'),
   };
   const [late, unread, proofActions] = await Promise.all([
     findLatePurges(actor),

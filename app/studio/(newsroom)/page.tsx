@@ -14,8 +14,9 @@ import { canReadAuditLog } from '@/lib/audit-log/policy';
 import { isEditorial } from '@/lib/auth/is-editorial';
 import type { SignedIn, UserActor } from '@/lib/auth/types';
 import { listNewest } from '@/lib/entries/list-newest';
+import { kindsToCreate, kindsToSee } from '@/lib/entries/policy';
 import type { EntryRow } from '@/lib/entries/types';
-import { KIND_SEGMENTS, KINDS } from '@/lib/i18n/addresses';
+import { KIND_SEGMENTS, type Kind } from '@/lib/i18n/addresses';
 import { LOCALES, type Locale, localised } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
 import { listScheduled } from '@/lib/publishing/schedule/list-scheduled';
@@ -45,7 +46,7 @@ export default async function DashboardPage() {
       <PageHead
         title={t('dashboard.greeting', { name: localised(user, 'name', locale) })}
         lead={t('dashboard.startText')}
-        actions={<NewMenu label={t('dashboard.start')} />}
+        actions={<NewMenu kinds={kindsToCreate(actor)} label={t('dashboard.start')} />}
       />
       <UnsentPieces userId={user.id} />
       {newest ? (
@@ -62,6 +63,7 @@ export default async function DashboardPage() {
 
 async function Blocks({ actor, locale }: { actor: SignedIn['actor']; locale: Locale }) {
   const t = translator(locale, 'studio');
+  const kinds = kindsToSee(actor);
   const mayReadEvents = canReadAuditLog(actor);
   const soon = Date.now() + WEEK_MS;
   const [waiting, translations, drafts, scheduled, releases, awaited, behind, events] = await Promise.all([
@@ -81,7 +83,7 @@ async function Blocks({ actor, locale }: { actor: SignedIn['actor']; locale: Loc
         rows={waiting}
         translations={translations}
         links={[
-          ...ofBothKinds(locale, `tab=${waitingTab}`),
+          ...ofEachKind(kinds, locale, `tab=${waitingTab}`),
           { href: '/studio/translations?whose=translating', label: t('translations.whose.translating') },
         ]}
         locale={locale}
@@ -89,7 +91,7 @@ async function Blocks({ actor, locale }: { actor: SignedIn['actor']; locale: Loc
       <EntriesPanel
         title={t('dashboard.drafts')}
         empty={t('dashboard.draftsEmpty')}
-        links={ofBothKinds(locale, 'tab=draft&by=me')}
+        links={ofEachKind(kinds, locale, 'tab=draft&by=me')}
         rows={drafts}
         locale={locale}
       />
@@ -101,7 +103,7 @@ async function Blocks({ actor, locale }: { actor: SignedIn['actor']; locale: Loc
       <EntriesPanel
         title={t('dashboard.behind')}
         empty={t('dashboard.behindEmpty')}
-        links={KINDS.map((kind) => ({
+        links={kinds.map((kind) => ({
           href: `/studio/translations?edition=behind&kind=${kind}`,
           label: translator(locale, 'articles')(`${kind}.title`),
         }))}
@@ -126,9 +128,9 @@ async function findBehind(actor: UserActor): Promise<EntryRow[]> {
 }
 
 /** The list of each kind with the same filter. */
-function ofBothKinds(locale: Locale, filter: string) {
+function ofEachKind(kinds: readonly Kind[], locale: Locale, filter: string) {
   const t = translator(locale, 'articles');
-  return KINDS.map((kind) => ({
+  return kinds.map((kind) => ({
     href: `/studio/${KIND_SEGMENTS[kind]}?${filter}`,
     label: t(`${kind}.title`),
   }));

@@ -60,7 +60,7 @@ const settings = {
   contactEmail: '',
   securityContact: '',
   ...DEFAULT_REGIONAL,
-  accounts: '',
+  ...{ accounts: '', mostRead: 'off' },
 };
 const signInRules = { adminsNeedSecondStep: false };
 const registration = {
@@ -189,6 +189,7 @@ export const ROLE_ACTIONS: Record<string, RoleAction[]> = {
   endOtherSessionsAction: forAll(nothing),
   saveSettingsAction: forAdmins(() => ({ ...settings, version: 0 })),
   readSettingsAction: forAdmins(nothing),
+  putIntoMenuAction: forAdmins(() => ({ entryId: ID, menu: 'footer', isIn: true }), 'not_found'),
   saveMenusAction: forAdmins(() => ({ main: '[]', footer: '[]', version: 0 })),
   readMenusAction: forAdmins(nothing),
   changeReviewRulesAction: forAdmins(() => ({ seen: { twoPeople: false }, rules: { twoPeople: true } })),

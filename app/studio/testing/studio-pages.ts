@@ -4,6 +4,7 @@ import { readdirSync } from 'node:fs';
 export interface NamedInPages {
   articleId: string;
   newsId: string;
+  pageId: string;
   editionId: string;
   termId: string;
   mediaId: string;
@@ -35,6 +36,10 @@ export const NAMED_PAGES: Record<string, (named: NamedInPages) => string> = {
   '/lists/[key]/preview': () => '/lists/front-page/preview',
   '/media/[id]': ({ mediaId }) => `/media/${mediaId}`,
   '/patterns/[id]': ({ patternId }) => `/patterns/${patternId}`,
+  '/pages/[id]/[locale]': ({ pageId }) => `/pages/${pageId}/ar`,
+  '/pages/[id]/[locale]/history': ({ pageId }) => `/pages/${pageId}/ar/history`,
+  '/pages/[id]/[locale]/history/[number]': ({ pageId }) => `/pages/${pageId}/ar/history/1`,
+  '/pages/[id]/[locale]/history/compare': ({ pageId }) => `/pages/${pageId}/ar/history/compare?from=1&to=1`,
   '/people/[id]': ({ people: [id] }) => `/people/${id}`,
   '/people/[id]/merge': ({ people: [id] }) => `/people/${id}/merge`,
   '/people/[id]/merge/[other]': ({ people: [id, other] }) => `/people/${id}/merge/${other}`,

@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import type { FieldsView } from '@/components/editor/fields/use-fields';
+import { PageMenus } from '@/components/menus/page-menus';
 import { FormerAddresses } from '@/components/redirects/former-addresses';
 import type { SourceActions } from '@/components/translations/source-actions';
 import { TranslationDetails } from '@/components/translations/translation-details';
@@ -22,7 +23,10 @@ interface Props {
   fields: FieldsView;
   named: ReturnType<typeof useNamedChoices>;
   title: () => string;
-  actions: Pick<EditActions, 'addFormerAddress' | keyof SourceActions | keyof TranslatorActions>;
+  actions: Pick<
+    EditActions,
+    'addFormerAddress' | 'putIntoMenu' | keyof SourceActions | keyof TranslatorActions
+  >;
   /** Stands above the fields. */
   children?: ReactNode;
 }
@@ -45,6 +49,7 @@ export function DetailsPanel({ piece, fields, named, title, actions, children }:
           <EntryDetails piece={piece} fields={fields} named={named} />
         </fieldset>
       )}
+      {piece.inMenus && <PageMenus entryId={entry.id} inMenus={piece.inMenus} put={actions.putIntoMenu} />}
       <TranslationDetails entry={entry} actions={actions} />
       {piece.formerAddresses && (
         <FormerAddresses

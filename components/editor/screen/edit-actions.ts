@@ -1,4 +1,5 @@
 import type { EntryActions } from '@/components/articles/entry-actions';
+import type { PutIntoMenu } from '@/components/menus/page-menus';
 import type { PreviewLinkActions } from '@/components/preview-links/preview-link-actions';
 import type { AddFormerAddress } from '@/components/redirects/former-addresses';
 import type { IntoReleaseActions, ReleaseActions } from '@/components/releases/release-actions';
@@ -64,6 +65,7 @@ export interface EditActions
   /** Has the release that the edition is in take the newer text. */
   refreshInRelease: ReleaseActions['refresh'];
   addFormerAddress: AddFormerAddress;
+  putIntoMenu: PutIntoMenu;
   review: ReviewActions;
   previewLinks: PreviewLinkActions;
   archive(input: { entryId: string }): Promise<Reply<unknown>>;

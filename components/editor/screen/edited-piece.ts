@@ -3,6 +3,7 @@ import type { InRelease } from '@/components/releases/in-release-line';
 import type { ShownScheduled } from '@/components/schedule/scheduled-lines';
 import type { Choice } from '@/lib/bilingual-records/types';
 import type { EntryForEditor, Permissions, ValidEdition } from '@/lib/entries/types';
+import type { InMenus } from '@/lib/menus/types';
 import type { OutstandingUpdates } from '@/lib/publishing/types';
 import type { LeadingAddress } from '@/lib/redirects/types';
 import type { ReviewView } from '@/lib/review/types';
@@ -36,6 +37,8 @@ export interface EditedPiece {
   notice: string;
   /** The addresses of the former site that lead to it; null of what is not stored, and for users who keep no redirects. */
   formerAddresses: LeadingAddress[] | null;
+  /** In which menus a page of the site stands; null of other kinds, of what is not stored, and for users who change no menus. */
+  inMenus: InMenus | null;
   /** Public URL of the site, without a trailing slash. */
   siteUrl: string;
   /** Who can add a section: `self` for the signed-in user, otherwise the administrators to ask. */

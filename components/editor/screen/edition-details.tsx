@@ -56,18 +56,20 @@ export function EditionDetails({ piece: { edition, entry }, fields, named, inter
           />
           <FieldConflict name="slug" label={t('slug')} fields={fields} />
         </div>
-        <div>
-          <DayField
-            name="dateline"
-            label={t('dateline')}
-            description={t('datelineHint')}
-            value={fields.value('dateline')}
-            error={errorOf('dateline')}
-            onChange={(value, isFinished) => fields.set('dateline', value, isFinished ? 'pause' : 'left')}
-            onLeave={fields.flush}
-          />
-          <FieldConflict name="dateline" label={t('dateline')} fields={fields} textOf={dateText} />
-        </div>
+        {entry.kind !== 'page' && (
+          <div>
+            <DayField
+              name="dateline"
+              label={t('dateline')}
+              description={t('datelineHint')}
+              value={fields.value('dateline')}
+              error={errorOf('dateline')}
+              onChange={(value, isFinished) => fields.set('dateline', value, isFinished ? 'pause' : 'left')}
+              onLeave={fields.flush}
+            />
+            <FieldConflict name="dateline" label={t('dateline')} fields={fields} textOf={dateText} />
+          </div>
+        )}
         {fields.value('cover') !== '' && (
           <div>
             <LocaleField
@@ -86,7 +88,7 @@ export function EditionDetails({ piece: { edition, entry }, fields, named, inter
           </div>
         )}
         {entry.kind === 'center_news' && <LinkField fields={fields} named={named} locale={locale} />}
-        <CreditDetails fields={fields} named={named} />
+        {entry.kind !== 'page' && <CreditDetails fields={fields} named={named} />}
         <SearchDetails locale={locale} fields={fields} />
       </Stack>
     </Paper>

@@ -20,7 +20,7 @@ interface Props {
   named: ReturnType<typeof useNamedChoices>;
 }
 
-/** The fields that both editions share: section, authors, topics, issue. Every choice is saved at once. */
+/** The fields that both editions share: section, authors, topics, issue; of a page of the site the cover alone. Every choice is saved at once. */
 export function EntryDetails({ piece: { entry, sectionAdmins }, fields, named }: Props) {
   const t = useTranslations('editor.details');
   const { find, nameOf } = named;
@@ -61,36 +61,42 @@ export function EntryDetails({ piece: { entry, sectionAdmins }, fields, named }:
             {conflict('sectionId', t('section'))}
           </div>
         )}
-        <div>
-          <PersonOrder
-            label={t('authors')}
-            addLabel={t('addAuthor')}
-            find={find.people}
-            {...several('authorIds')}
-          />
-          {conflict('authorIds', t('authors'))}
-        </div>
-        <div>
-          <ChoiceField
-            label={t('topics')}
-            searchLabel={t('addTopic')}
-            find={find.topics}
-            {...several('topicIds')}
-            onPick={({ value }) => set('topicIds', idsToField([...idsIn(fields.value('topicIds')), value]))}
-          />
-          {conflict('topicIds', t('topics'))}
-        </div>
+        {entry.kind !== 'page' && (
+          <div>
+            <PersonOrder
+              label={t('authors')}
+              addLabel={t('addAuthor')}
+              find={find.people}
+              {...several('authorIds')}
+            />
+            {conflict('authorIds', t('authors'))}
+          </div>
+        )}
+        {entry.kind !== 'page' && (
+          <div>
+            <ChoiceField
+              label={t('topics')}
+              searchLabel={t('addTopic')}
+              find={find.topics}
+              {...several('topicIds')}
+              onPick={({ value }) => set('topicIds', idsToField([...idsIn(fields.value('topicIds')), value]))}
+            />
+            {conflict('topicIds', t('topics'))}
+          </div>
+        )}
         <CoverField fields={fields} />
-        <div>
-          <ChoiceField
-            label={t('issue')}
-            searchLabel={t('chooseIssue')}
-            find={find.issues}
-            {...several('issueId')}
-            onPick={({ value }) => set('issueId', value)}
-          />
-          {conflict('issueId', t('issue'))}
-        </div>
+        {entry.kind !== 'page' && (
+          <div>
+            <ChoiceField
+              label={t('issue')}
+              searchLabel={t('chooseIssue')}
+              find={find.issues}
+              {...several('issueId')}
+              onPick={({ value }) => set('issueId', value)}
+            />
+            {conflict('issueId', t('issue'))}
+          </div>
+        )}
       </Stack>
     </Paper>
   );

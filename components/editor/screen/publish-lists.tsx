@@ -19,7 +19,7 @@ export function PublishLists({ kind, readerLists }: Props) {
   const names = [
     t(`kinds.${kind}`),
     ...readerLists.map((list) => t(`types.${list.type}`, { name: localised(list, 'name', locale) })),
-    t('feeds'),
+    ...(kind === 'page' ? [] : [t('feeds')]),
   ];
   return (
     <div>

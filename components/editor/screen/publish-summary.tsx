@@ -50,18 +50,20 @@ export function PublishSummary({ piece, edition, check, plannedAt, isNamed }: Pr
             )}
           </dd>
         </div>
-        <div>
-          <dt>{t('date')}</dt>
-          <dd>
-            {dateline || first || plannedAt ? (
-              <LocaleText locale={edition.locale}>{shownDate}</LocaleText>
-            ) : (
-              t.rich('dateToday', {
-                date: () => <LocaleText locale={edition.locale}>{shownDate}</LocaleText>,
-              })
-            )}
-          </dd>
-        </div>
+        {entry.kind !== 'page' && (
+          <div>
+            <dt>{t('date')}</dt>
+            <dd>
+              {dateline || first || plannedAt ? (
+                <LocaleText locale={edition.locale}>{shownDate}</LocaleText>
+              ) : (
+                t.rich('dateToday', {
+                  date: () => <LocaleText locale={edition.locale}>{shownDate}</LocaleText>,
+                })
+              )}
+            </dd>
+          </div>
+        )}
         {first && (
           <div>
             <dt>{t('firstPublished')}</dt>

@@ -14,6 +14,7 @@ it('What is published is the version that was checked, not what a colleague has 
   const published: unknown[] = [];
   const actions: EditActions = {
     addFormerAddress: unused,
+    putIntoMenu: unused,
     publishCheck: async () => ({
       ok: true,
       data: {

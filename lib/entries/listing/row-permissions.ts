@@ -10,9 +10,9 @@ const NOTHING = { publish: false, unpublish: false, assignReviewer: false };
 /** What the actor may do with a piece of a list, where nothing is in the trash. */
 export function rowPermissions(
   actor: Actor,
-  { createdById, archivedAt, editions }: EntryRow,
+  { kind, createdById, archivedAt, editions }: EntryRow,
 ): RowPermissions {
-  const whole = { createdById, archivedAt, trashedAt: null };
+  const whole = { kind, createdById, archivedAt, trashedAt: null };
   const worksOf = (locale: Locale) => {
     const edition = editions[locale];
     return edition ? [{ state: edition.status, stage: edition.stage }] : [];

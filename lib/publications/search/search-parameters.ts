@@ -1,3 +1,4 @@
+import { KIND_SEGMENTS } from '@/lib/i18n/addresses';
 import { isLocale } from '@/lib/i18n/locales';
 import { MAX_QUERY_LENGTH } from '@/lib/search/analysis/parse-query';
 import { parseSearchCursor } from './search-cursor';
@@ -14,7 +15,7 @@ const isSlug: Fits = (value) => /^[^\u0000-\u001f\u007f]{1,200}$/.test(value);
 export const SEARCH_PARAMETERS: Readonly<Record<string, Fits>> = {
   q: isQuestion,
   language: (value) => isLocale(value) || value === 'all',
-  kind: (value) => value === 'articles' || value === 'center-news',
+  kind: (value) => Object.values<string>(KIND_SEGMENTS).includes(value),
   section: isSlug,
   author: isSlug,
   topic: isSlug,

@@ -1,6 +1,6 @@
 import type { Query } from '@/app/[locale]/(site)/reader-params';
 import type { SearchParameters } from '@/components/site/search/search-address';
-import type { Kind } from '@/lib/i18n/addresses';
+import { KIND_SEGMENTS, KINDS } from '@/lib/i18n/addresses';
 import { localDigits } from '@/lib/i18n/local-digits';
 import { isLocale, type Locale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
@@ -41,8 +41,7 @@ export async function readSearch(query: Query, locale: Locale): Promise<AskedSea
   const parameters = { ...given, ...Object.fromEntries(found.unknown.map((name) => [name, undefined])) };
   const t = translator(locale, 'search');
   const language = given.language ?? locale;
-  const kind: Kind | null =
-    given.kind === undefined ? null : given.kind === 'articles' ? 'article' : 'center_news';
+  const kind = KINDS.find((each) => KIND_SEGMENTS[each] === given.kind) ?? null;
   const sort = given.sort === 'newest' ? 'newest' : 'best';
   const after = parseSearchCursor(given.after ?? '');
   const narrowed = {

@@ -8,6 +8,7 @@ import {
   putIntoReleaseAction,
   releaseTogetherAction,
 } from '@/app/studio/(newsroom)/releases/into-release-actions';
+import { putIntoMenuAction } from '@/app/studio/(newsroom)/settings/menus/actions';
 import { TRANSLATOR_ACTIONS } from '@/app/studio/(newsroom)/translations/translator-actions';
 import type { EditActions } from '@/components/editor/screen/edit-actions';
 import {
@@ -45,6 +46,7 @@ export const EDIT_ACTIONS: EditActions = {
   ...ENTRY_ACTIONS,
   ...TRANSLATOR_ACTIONS,
   addFormerAddress: createRedirectAction,
+  putIntoMenu: putIntoMenuAction,
   review: REVIEW_ACTIONS,
   archive: archiveAction,
   takeOutOfArchive: takeOutOfArchiveAction,

@@ -18,6 +18,7 @@ import { isLocale, type Locale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
 import { formatMoment } from '@/lib/i18n/wall-time';
 import { isUuid } from '@/lib/is-uuid';
+import { findInMenus } from '@/lib/menus/find-in-menus';
 import { getOutstandingUpdates } from '@/lib/publishing/get-outstanding-updates';
 import { getNotice } from '@/lib/publishing/withdrawal-notice';
 import { listLeadingTo } from '@/lib/redirects/list-leading-to';
@@ -102,6 +103,7 @@ export async function PiecePage({ kind, ...props }: PieceProps & { kind: Kind })
         embargo: entry.embargoUntil && formatMoment(entry.embargoUntil, user.interfaceLocale),
         formerAddresses:
           stored && canManageRedirects(actor) ? await listLeadingTo(actor, entry.number) : null,
+        inMenus: stored && kind === 'page' ? await findInMenus(actor, entry.id) : null,
         ...{ siteUrl: env().SITE_URL, sectionAdmins: await sectionAdmins(actor) },
       }}
       choices={await detailChoices(entry, edition.fields)}

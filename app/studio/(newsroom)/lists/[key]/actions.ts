@@ -4,7 +4,7 @@ import { revalidatePath } from 'next/cache';
 import { z } from 'zod';
 import { mutation } from '@/app/studio/mutation';
 import { reply } from '@/app/studio/reply';
-import { KINDS } from '@/lib/i18n/addresses';
+import { LISTED_KINDS } from '@/lib/i18n/addresses';
 import { isPlainLine } from '@/lib/i18n/plain-text';
 import { addEntry } from '@/lib/lists/add-entry';
 import { createList } from '@/lib/lists/create-list';
@@ -51,11 +51,11 @@ const Query = z.string().max(200).refine(isPlainLine, 'field.forbiddenCharacters
 const Rule = z.strictObject({
   source: z
     .union([
-      z.strictObject({ kind: z.enum(KINDS) }),
+      z.strictObject({ kind: z.enum(LISTED_KINDS) }),
       z.strictObject({
         term: z.enum(RULE_TERMS),
         id: z.uuid(),
-        only: z.enum(KINDS).nullable().default(null),
+        only: z.enum(LISTED_KINDS).nullable().default(null),
       }),
     ])
     .nullable(),

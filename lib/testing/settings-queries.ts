@@ -1,0 +1,17 @@
+import { findInMenus } from '@/lib/menus/find-in-menus';
+import { getMenus, listMenuTargets } from '@/lib/menus/get-menus';
+import { getSignInRules } from '@/lib/second-factor/change-sign-in-rules';
+import { getStoredSettings } from '@/lib/settings/get-settings';
+import type { ManyPublicationsFixture } from './many-publications-fixture';
+import type { Queries } from './reader-queries';
+
+/** The queries of what administrators set. */
+export function settingsQueries({ admin, middle }: ManyPublicationsFixture): Queries {
+  return {
+    getStoredSettings: () => getStoredSettings(admin),
+    getMenus: () => getMenus(admin),
+    listMenuTargets: () => listMenuTargets(admin),
+    findInMenus: () => findInMenus(admin, middle.article.entryId),
+    getSignInRules: () => getSignInRules(admin),
+  };
+}
