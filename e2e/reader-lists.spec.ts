@@ -1,9 +1,9 @@
-import { monthPath, sectionPath } from '@/lib/i18n/addresses';
+import { authorsIndexPath, monthPath, piecePath, sectionPath, yearPath } from '@/lib/i18n/addresses';
 import { formatDate, formatMonth, monthName, noonOf } from '@/lib/i18n/dates';
 import { otherLocale } from '@/lib/i18n/locales';
 import { signedIn } from '@/lib/testing/cast';
 import { unpublishEdition } from '@/lib/testing/committed';
-import { givenSection } from '@/lib/testing/factories';
+import { givenPerson, givenSection } from '@/lib/testing/factories';
 import { expect, ONCE_IN_ARABIC, test } from './fixtures';
 import { interfaceMessages } from './interface-messages';
 import { soon } from './soon';
@@ -84,6 +84,12 @@ test('a reader finds an old article by its month', async ({
   await expect(main.getByRole('link', { name: title })).toBeVisible();
   const months = reader.getByRole('navigation', { name: site.archive.otherMonths });
   await expect(months.getByRole('link')).toHaveCount(1);
+  const way = main.getByRole('navigation', { name: site.nav.way });
+  await way.getByRole('link', { name: '1987', exact: true }).click();
+  await expect(reader).toHaveURL(yearPath(locale, '1987'));
+  await expect(main.getByRole('link', { name: title })).toBeVisible();
+  await main.getByRole('link', { name: monthName('1987-11', locale), exact: true }).click();
+  await expect(reader).toHaveURL(path);
 
   // The other language has no article of this month, so neither its page nor a link to it exists.
   const other = otherLocale(locale);
@@ -95,4 +101,41 @@ test('a reader finds an old article by its month', async ({
   await unpublishEdition(await signedIn('omar'), editions[locale] ?? '');
   await untilSiteKnows();
   await expect(async () => expect((await request.get(path)).status()).toBe(404)).toPass();
+});
+
+test('a reader walks from a piece to its section and to all of them, and finds an expert by a letter of either alphabet', async ({
+  reader,
+  given,
+  unique,
+  interfaceLocale: locale,
+}) => {
+  const site = interfaceMessages(locale, 'site');
+  const mark = unique('w').slice(2);
+  const [section, person] = [await givenSection(`way-${mark}`), await givenPerson(`way-${mark}`)];
+  const title = unique(locale === 'ar' ? 'مادة' : 'Piece');
+  const slug = `way-${mark}`;
+  const fields = { sectionId: section.id, authorIds: [person.id] };
+  await given({ ...fields, [locale]: { title, slug, dateline: '2014-05-01' }, publish: [locale] });
+  const main = reader.getByRole('main');
+  const way = main.getByRole('navigation', { name: site.nav.way });
+  const [name, expert] = locale === 'ar' ? [section.nameAr, person.nameAr] : [section.nameEn, person.nameEn];
+
+  await reader.goto(encodeURI(piecePath(locale, 'article', slug)));
+  await expect(way.getByRole('link')).toHaveText([site.nav.home, site.sectionsIndex.title, name]);
+  await way.getByRole('link', { name }).click();
+  await expect(reader.getByRole('heading', { level: 1 })).toHaveText(name);
+  await way.getByRole('link', { name: site.sectionsIndex.title }).click();
+  await expect(main.getByRole('link', { name })).toBeVisible();
+  await expect(main.getByRole('link', { name: title })).toBeVisible();
+
+  await reader.goto(authorsIndexPath(locale));
+  const letters = main.getByRole('navigation', { name: site.names.letters });
+  for (const letter of ['أ', 'A']) {
+    await letters.getByRole('link', { name: letter, exact: true }).click();
+    await expect(reader.getByRole('heading', { level: 2, name: letter, exact: true })).toBeInViewport();
+    await expect(main.getByRole('link', { name: expert })).toBeVisible();
+  }
+  await main.getByRole('link', { name: expert }).click();
+  await expect(way.getByRole('link')).toHaveText([site.nav.home, site.authorsIndex.title]);
+  await expect(main.getByRole('link', { name: title })).toBeVisible();
 });

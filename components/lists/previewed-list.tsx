@@ -7,6 +7,7 @@ import { PieceList } from '@/components/site/piece-list';
 import { shortPath } from '@/lib/i18n/addresses';
 import { type Locale, localised } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
+import { wayTo } from '@/lib/i18n/way-to';
 import type { ListPreview } from '@/lib/lists/types';
 
 /** The page on which a list stands, as it is previewed. */
@@ -23,10 +24,12 @@ export function PreviewedList({ preview, locale }: { preview: ListPreview; local
     const address = shortPath(piece.number);
     return <ArticlePage piece={piece} locale={locale} shortAddress={address} centerNews={box} />;
   }
+  const title = localised(preview, 'name', locale);
   return (
     <ListPage
       locale={locale}
-      title={localised(preview, 'name', locale)}
+      way={wayTo([{ name: title, path: '' }], locale)}
+      title={title}
       path=""
       list={{ ...shown.page, older: null }}
       empty={t('collection.empty')}

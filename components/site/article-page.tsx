@@ -8,12 +8,13 @@ import { InlineProse } from '@/components/prose/inline-prose';
 import { IsolatedText } from '@/components/prose/isolated-text';
 import { Prose } from '@/components/prose/prose';
 import type { CitedWork } from '@/lib/citations/cited-work';
-import { centerNewsPath } from '@/lib/i18n/addresses';
 import { localDigits } from '@/lib/i18n/local-digits';
 import { directionOf, type Locale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
+import { wayToPiece } from '@/lib/i18n/way-to';
 import type { Onward } from '@/lib/publications/onward/types';
 import type { LinkedTarget, PieceView } from '@/lib/publications/types';
+import { Breadcrumbs } from './breadcrumbs';
 import { Byline } from './byline';
 import { Credits } from './credits';
 import { Dateline, UpdateTime } from './dateline';
@@ -96,16 +97,10 @@ function PieceHeader({ piece, work }: Pick<ArticlePageProps, 'piece' | 'work'>) 
   const t = translator(locale, 'site');
   return (
     <header className={styles.header}>
+      <Breadcrumbs way={wayToPiece(piece)} locale={locale} />
       {section && (
-        <p className={styles.section}>
-          <a href={encodeURI(section.path)}>
-            <IsolatedText text={section.name} locale={locale} />
-          </a>
-        </p>
-      )}
-      {piece.kind === 'center_news' && (
-        <p className={styles.section}>
-          <a href={centerNewsPath(locale)}>{t('centerNews.title')}</a>
+        <p className={`${styles.section} ${styles.onPaper}`}>
+          <IsolatedText text={section.name} locale={locale} />
         </p>
       )}
       {piece.kicker && (

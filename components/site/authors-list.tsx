@@ -1,60 +1,77 @@
 import { IsolatedText } from '@/components/prose/isolated-text';
 import { Picture } from '@/components/prose/picture';
-import type { Locale } from '@/lib/i18n/locales';
+import { directionOf, type Locale, otherLocale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
-import type { ListedAuthor } from '@/lib/publications/types';
+import type { AuthorsPage, ListedAuthor } from '@/lib/publications/indexes/types';
 import styles from './authors.module.css';
 import { COVER_SIZES } from './cover-sizes';
+import { LetterGroups } from './letter-groups';
 import lists from './lists.module.css';
 
-/** All authors; former colleagues have a list of their own after the others. */
-export function AuthorsList({ authors, locale }: { authors: ListedAuthor[]; locale: Locale }) {
-  const former = authors.filter(({ isFormer }) => isFormer);
-  const present = authors.filter(({ isFormer }) => !isFormer);
+interface Props {
+  authors: AuthorsPage;
+  /** The encoded address of the page of former colleagues alone. */
+  allFormer: string;
+  locale: Locale;
+}
+
+/** Authors under their letters; former colleagues have a list of their own after the others. */
+export function AuthorsList({ authors: { rows, former }, allFormer, locale }: Props) {
+  const t = translator(locale, 'site');
   return (
     <>
-      <AuthorGroup id="present" authors={present} locale={locale} />
-      <AuthorGroup id="former" authors={former} locale={locale} />
+      <LetterGroups rows={rows} locale={locale}>
+        {(ofLetter) => <AuthorLines authors={ofLetter} locale={locale} />}
+      </LetterGroups>
+      {former.rows.length > 0 && (
+        <section aria-labelledby="authors-former">
+          <h2 id="authors-former" className={lists.heading}>
+            {t('authorsIndex.former')}
+          </h2>
+          <AuthorLines authors={former.rows} locale={locale} />
+          {former.later !== null && (
+            <p className={lists.all}>
+              <a href={allFormer}>{t('authorsIndex.allFormer')}</a>
+            </p>
+          )}
+        </section>
+      )}
     </>
   );
 }
 
-interface GroupProps {
-  id: 'present' | 'former';
-  authors: ListedAuthor[];
-  locale: Locale;
-}
-
-function AuthorGroup({ id, authors, locale }: GroupProps) {
-  if (authors.length === 0) return null;
+function AuthorLines({ authors, locale }: { authors: ListedAuthor[]; locale: Locale }) {
+  const elsewhere = otherLocale(locale);
   return (
-    <section aria-labelledby={`authors-${id}`}>
-      <h2 id={`authors-${id}`} className={lists.heading}>
-        {translator(locale, 'site')(`authorsIndex.${id}`)}
-      </h2>
-      <ul className={styles.index}>
-        {authors.map(({ path, honorific, name, role, photo }) => (
-          <li key={path}>
-            {photo && (
-              <div className={styles.thumb}>
-                <Picture picture={photo} sizes={COVER_SIZES.authorLine} isSilent />
-              </div>
-            )}
-            <div>
-              <p className={styles.name}>
-                <a href={encodeURI(path)}>
-                  <IsolatedText text={`${honorific} ${name}`.trim()} locale={locale} />
-                </a>
-              </p>
-              {role && (
-                <p className={styles.role}>
-                  <IsolatedText text={role} locale={locale} />
-                </p>
-              )}
+    <ul className={styles.index}>
+      {authors.map(({ path, honorific, name, nameElsewhere, role, photo }) => (
+        <li key={path}>
+          {photo && (
+            <div className={styles.thumb}>
+              <Picture picture={photo} sizes={COVER_SIZES.authorLine} isSilent />
             </div>
-          </li>
-        ))}
-      </ul>
-    </section>
+          )}
+          <div>
+            <p className={styles.name}>
+              <a href={encodeURI(path)}>
+                <IsolatedText text={`${honorific} ${name}`.trim()} locale={locale} />
+              </a>
+            </p>
+            {nameElsewhere && (
+              <p className={styles.role}>
+                <bdi lang={elsewhere} dir={directionOf(elsewhere)}>
+                  {nameElsewhere}
+                </bdi>
+              </p>
+            )}
+            {role && (
+              <p className={styles.role}>
+                <IsolatedText text={role} locale={locale} />
+              </p>
+            )}
+          </div>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -1,5 +1,6 @@
 import { IsolatedText } from '@/components/prose/isolated-text';
 import { Picture } from '@/components/prose/picture';
+import { isoDate } from '@/lib/i18n/dates';
 import { localDigits } from '@/lib/i18n/local-digits';
 import type { Locale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
@@ -28,15 +29,30 @@ export function IssueIndex({ issues, part, locale }: Props) {
       <h2 id={ISSUES_ID} className={lists.heading}>
         {t(`issue.${part}`)}
       </h2>
-      <ol className={styles.index} reversed>
-        {issues.map((issue) => (
-          <li key={issue.number}>
-            <IssueLine issue={issue} locale={locale} />
-          </li>
-        ))}
-      </ol>
+      {byYear(issues).map(([year, ofYear]) => (
+        <div key={year} className={styles.year}>
+          <h3>{localDigits(year, locale)}</h3>
+          <ol className={styles.index} reversed>
+            {ofYear.map((issue) => (
+              <li key={issue.number}>
+                <IssueLine issue={issue} locale={locale} />
+              </li>
+            ))}
+          </ol>
+        </div>
+      ))}
     </section>
   );
+}
+
+/** The years of the issues in the order of these. */
+function byYear(issues: ListedIssue[]): [string, ListedIssue[]][] {
+  const years = new Map<string, ListedIssue[]>();
+  for (const issue of issues) {
+    const year = isoDate(issue.publishedOn).slice(0, 4);
+    years.set(year, [...(years.get(year) ?? []), issue]);
+  }
+  return [...years];
 }
 
 /** Number, title and day of an issue beside its cover; the number is the link. */

@@ -5,8 +5,10 @@ import { formatByteSize } from '@/lib/i18n/byte-size';
 import { localDigits } from '@/lib/i18n/local-digits';
 import type { Locale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
+import type { Step } from '@/lib/i18n/way-to';
 import type { IssueFile, IssuePageView } from '@/lib/publications/issues/types';
 import type { PieceCard } from '@/lib/publications/types';
+import { Breadcrumbs } from './breadcrumbs';
 import { COVER_SIZES } from './cover-sizes';
 import { Dateline } from './dateline';
 import styles from './issues.module.css';
@@ -21,10 +23,12 @@ interface Props {
   locale: Locale;
   /** The Center News list beside the page. */
   centerNews: ReactNode;
+  /** From the front page to this one. */
+  way: readonly Step[];
 }
 
 /** The page of an issue: its cover and file, its contents in order, and the issues before and after it. */
-export function IssuePage({ issue, contents, locale, centerNews }: Props) {
+export function IssuePage({ issue, contents, locale, centerNews, way }: Props) {
   const { number, title, publishedOn, series, cover, pdf } = issue;
   const t = translator(locale, 'site');
   const name = t('collection.issue', { number: localDigits(number, locale) });
@@ -38,11 +42,7 @@ export function IssuePage({ issue, contents, locale, centerNews }: Props) {
             </div>
           )}
           <div>
-            <p className={piece.section}>
-              <a href={encodeURI(series.path)}>
-                <IsolatedText text={series.name} locale={locale} />
-              </a>
-            </p>
+            <Breadcrumbs way={way} locale={locale} />
             {title && <p className={piece.kicker}>{name}</p>}
             <h1 className={piece.title}>
               <IsolatedText text={title || name} locale={locale} />

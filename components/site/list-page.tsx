@@ -1,15 +1,17 @@
 import type { ReactNode } from 'react';
 import { IsolatedText } from '@/components/prose/isolated-text';
 import type { Locale } from '@/lib/i18n/locales';
+import type { Step } from '@/lib/i18n/way-to';
 import type { Page } from '@/lib/publications/types';
+import { Breadcrumbs } from './breadcrumbs';
 import { FeedLink } from './feed-link';
 import { Pager } from './pager';
 import styles from './piece.module.css';
 
 interface ListPageProps {
   locale: Locale;
-  /** The kind of collection ("Section"), shown above the heading. */
-  label?: ReactNode;
+  /** From the front page to this one. */
+  way: readonly Step[];
   title: string;
   description?: string;
   /** Shown between the description and the facts. */
@@ -28,17 +30,19 @@ interface ListPageProps {
   children: ReactNode;
   /** Shown below the list and its pager. */
   related?: ReactNode;
+  /** The list is one of names, whose pages are neither newer nor older. */
+  isOfNames?: boolean;
 }
 
 /** A heading, a description and one page of a list: for collections, the archive and Center News. */
 export function ListPage(props: ListPageProps) {
-  const { locale, label, title, description, facts, path, hasFeed, list, empty } = props;
-  const { centerNews, children, related, about } = props;
+  const { locale, way, title, description, facts, path, hasFeed, list, empty } = props;
+  const { centerNews, children, related, about, isOfNames } = props;
   return (
     <div className={styles.page}>
       <div>
         <header className={styles.header}>
-          {label && <p className={styles.section}>{label}</p>}
+          <Breadcrumbs way={way} locale={locale} />
           <h1 className={styles.title}>
             <IsolatedText text={title} locale={locale} />
           </h1>
@@ -52,7 +56,7 @@ export function ListPage(props: ListPageProps) {
           {hasFeed && <FeedLink path={path} locale={locale} />}
         </header>
         {list.rows.length === 0 ? <p>{empty}</p> : children}
-        <Pager list={list} path={path} locale={locale} />
+        <Pager list={list} path={path} locale={locale} isOfNames={isOfNames} />
         {related}
       </div>
       {centerNews}

@@ -1,4 +1,4 @@
-import { monthPath } from '@/lib/i18n/addresses';
+import { monthPath, yearPath } from '@/lib/i18n/addresses';
 import { monthName } from '@/lib/i18n/dates';
 import { localDigits } from '@/lib/i18n/local-digits';
 import type { Locale } from '@/lib/i18n/locales';
@@ -16,7 +16,9 @@ export function MonthIndex({ months, locale }: { months: string[]; locale: Local
       </h2>
       {byYear(months).map(([year, ofYear]) => (
         <div key={year} className={styles.year}>
-          <h3>{localDigits(year, locale)}</h3>
+          <h3>
+            <a href={yearPath(locale, year)}>{localDigits(year, locale)}</a>
+          </h3>
           <ul>
             {ofYear.map((month) => (
               <li key={month}>

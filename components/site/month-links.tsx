@@ -12,17 +12,36 @@ interface MonthLinksProps {
 
 /** Links from a month of the archive to the months next to it; null when it is the only one. */
 export function MonthLinks({ month: { newer, older }, locale }: MonthLinksProps) {
+  const link = (month: string | null) =>
+    month === null ? null : { name: formatMonth(month, locale), path: monthPath(locale, month) };
+  const label = translator(locale, 'site')('archive.otherMonths');
+  return <NeighbourLinks newer={link(newer)} older={link(older)} label={label} />;
+}
+
+interface Neighbour {
+  name: string;
+  path: string;
+}
+
+interface NeighbourLinksProps {
+  newer: Neighbour | null;
+  older: Neighbour | null;
+  label: string;
+}
+
+/** Links from a part of the archive to the parts next to it; null when it is the only one. */
+export function NeighbourLinks({ newer, older, label }: NeighbourLinksProps) {
   if (!newer && !older) return null;
   return (
-    <nav className={styles.pager} aria-label={translator(locale, 'site')('archive.otherMonths')}>
+    <nav className={styles.pager} aria-label={label}>
       {newer && (
-        <a className={styles.newer} href={monthPath(locale, newer)}>
-          {formatMonth(newer, locale)}
+        <a className={styles.newer} href={newer.path}>
+          {newer.name}
         </a>
       )}
       {older && (
-        <a className={styles.older} href={monthPath(locale, older)}>
-          {formatMonth(older, locale)}
+        <a className={styles.older} href={older.path}>
+          {older.name}
         </a>
       )}
     </nav>

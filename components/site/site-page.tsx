@@ -6,7 +6,9 @@ import { CloseNote } from '@/components/prose/close-note';
 import { InlineProse } from '@/components/prose/inline-prose';
 import { Prose } from '@/components/prose/prose';
 import { directionOf, type Locale } from '@/lib/i18n/locales';
+import { wayToPiece } from '@/lib/i18n/way-to';
 import type { PieceView } from '@/lib/publications/types';
+import { Breadcrumbs } from './breadcrumbs';
 import { ForeignNotice } from './foreign-notice';
 import styles from './piece.module.css';
 import { PieceCover } from './piece-cover';
@@ -30,6 +32,7 @@ export function SitePage({ page, locale }: Props) {
         {page.locale !== locale && <ForeignNotice piece={page} locale={locale} />}
         <article {...own}>
           <header className={styles.header}>
+            <Breadcrumbs way={wayToPiece(page)} locale={page.locale} />
             <h1 className={styles.title}>
               <InlineProse html={page.titleHtml} />
             </h1>

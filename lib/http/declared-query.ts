@@ -1,3 +1,4 @@
+import { NAME_PARAMETERS } from '@/lib/i18n/name-part';
 import { parseIssueCursor, parsePageCursor } from '@/lib/page-cursor';
 import { PAGE_NUMBER } from '@/lib/page-number';
 import { SEARCH_PARAMETERS, SUGGESTION_PARAMETERS } from '@/lib/publications/search/search-parameters';
@@ -12,6 +13,8 @@ const SERIES = /^\/(?:ar|en)\/series\/[^/]+$/;
 const COLLECTION = /^\/(?:ar|en)\/(?:sections|authors|topics|series|lists)\/[^/]+$/;
 const CENTER_NEWS = /^\/(?:ar|en)\/center-news$/;
 const ARCHIVE = /^\/(?:ar|en)\/archive$/;
+const TOPICS = /^\/(?:ar|en)\/topics$/;
+const AUTHORS = /^\/(?:ar|en)\/authors$/;
 const MONTH = /^\/(?:ar|en)\/archive\/\d{4}\/\d{2}$/;
 
 /** Which reader routes read which query parameters, and what a value looks like. Everything else is ignored. */
@@ -20,6 +23,8 @@ const DECLARED: readonly { route: RegExp; parameters: Readonly<Record<string, Fi
   { route: SERIES, parameters: { before: isCursorOrIssue } },
   { route: COLLECTION, parameters: { before: isCursor } },
   { route: MONTH, parameters: { before: isCursor } },
+  { route: TOPICS, parameters: { letter: NAME_PARAMETERS.letter, after: NAME_PARAMETERS.after } },
+  { route: AUTHORS, parameters: NAME_PARAMETERS },
   { route: /^\/(?:ar|en)\/search$/, parameters: SEARCH_PARAMETERS },
   { route: /^\/(?:ar|en)\/search\/suggestions$/, parameters: SUGGESTION_PARAMETERS },
 ];

@@ -54,6 +54,16 @@ export function sectionPath(locale: Locale, slug: string): string {
   return `/${locale}/sections/${slug}`;
 }
 
+/** All sections. */
+export function sectionsIndexPath(locale: Locale): string {
+  return `/${locale}/sections`;
+}
+
+/** All topics. */
+export function topicsIndexPath(locale: Locale): string {
+  return `/${locale}/topics`;
+}
+
 export function topicPath(locale: Locale, slug: string): string {
   return `/${locale}/topics/${slug}`;
 }
@@ -100,6 +110,11 @@ export function archivePath(locale: Locale): string {
 
 export function searchPath(locale: Locale): string {
   return `/${locale}/search`;
+}
+
+/** The page of one year: `/ar/archive/2018`. */
+export function yearPath(locale: Locale, year: string): string {
+  return `${archivePath(locale)}/${year}`;
 }
 
 /** The page of one month, given as `YYYY-MM`: `/ar/archive/2018/07`. */

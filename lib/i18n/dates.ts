@@ -135,6 +135,11 @@ export function isMonth(text: string): boolean {
   return /^[1-9]\d{3}-(?:0[1-9]|1[0-2])$/.test(text);
 }
 
+/** Whether the text is a year from 1000 to 9999. */
+export function isYear(text: string): boolean {
+  return /^[1-9]\d{3}$/.test(text);
+}
+
 /** How far a zone is ahead of UTC. */
 export function offsetMinutes(instant: Date, timeZone: string): number {
   const name = partsOf(formatOf('en', timeZone, OFFSET), instant).timeZoneName;

@@ -6,12 +6,25 @@ export type MenuName = (typeof MENUS)[number];
 
 /** What a menu can lead to without naming a record. `sections` stands for all sections in their order. */
 export const FIXED_TARGETS = [
-  ...['home', 'sections', 'centerNews', 'series', 'authors', 'archive', 'search', 'feed'],
+  ...[
+    'home',
+    'sections',
+    'sectionsIndex',
+    'centerNews',
+    'topics',
+    'series',
+    'authors',
+    'archive',
+    'search',
+    'feed',
+  ],
 ] as const;
 export type FixedTarget =
   | 'home'
   | 'sections'
+  | 'sectionsIndex'
   | 'centerNews'
+  | 'topics'
   | 'series'
   | 'authors'
   | 'archive'
@@ -50,7 +63,7 @@ const item = (target: string): MenuItem => ({
 /** The menus until somebody arranges others. */
 export const DEFAULT_MENUS: Menus = {
   main: ['sections', 'centerNews', 'archive'].map(item),
-  footer: ['home', 'sections', 'centerNews', 'series', 'authors', 'archive', 'feed'].map(item),
+  footer: ['home', 'sections', 'centerNews', 'topics', 'series', 'authors', 'archive', 'feed'].map(item),
 };
 
 export const newItem = item;

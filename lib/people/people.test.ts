@@ -7,8 +7,9 @@ import { listRecords } from '@/lib/bilingual-records/list-records';
 import type { RecordChange } from '@/lib/bilingual-records/types';
 import { updateRecord } from '@/lib/bilingual-records/update-record';
 import { db } from '@/lib/db';
+import { FIRST_NAMES } from '@/lib/i18n/name-part';
 import { findAuthor } from '@/lib/publications/find-collection';
-import { listAuthors } from '@/lib/publications/list-authors';
+import { listAuthors } from '@/lib/publications/indexes/list-authors';
 import { person } from '@/lib/publications/structured-data';
 import { explainMissing } from '@/lib/redirects/explain-missing';
 import { signedIn } from '@/lib/testing/cast';
@@ -213,10 +214,15 @@ describe('What is known of an author beside the names', () => {
     const ids = [await createPerson(layla, present), await createPerson(layla, former)].map(({ id }) => id);
     await createPerson(layla, unknown);
     await givenEntry({ en: {}, authorIds: ids, publish: ['en'] });
-    const names = (await listAuthors('en')).map(({ name }) => name);
-    expect(names.filter((name) => / (Present|Former|Known)$/.test(name))).toEqual([
-      'Zayed Present',
-      'Amal Former',
+    const listed = await listAuthors('en', FIRST_NAMES);
+    const names = [listed?.rows, listed?.former.rows].map((rows) => rows?.map(({ name }) => name));
+    expect(names.map((some) => some?.filter((name) => / (Present|Former|Known)$/.test(name)))).toEqual([
+      ['Zayed Present'],
+      ['Amal Former'],
     ]);
+    expect(await listAuthors('en', { ...FIRST_NAMES, isFormer: true })).toMatchObject({
+      rows: [expect.objectContaining({ name: 'Amal Former', letter: 'A' })],
+      former: { rows: [] },
+    });
   });
 });

@@ -29,6 +29,8 @@ export const monthKey = (month: string, locale: Locale) => `month:${month}:${loc
 export const termKey = (id: string) => `term:${id}`;
 /** Which rows a table of collections has, their slugs and their order. */
 export const termsKey = (table: TermTable) => `terms:${table}`;
+/** Which names an index has, under which letters, and which of them published pieces name. */
+export const namesKey = (table: 'Topic' | 'Person') => `names:${table}`;
 /** Which piece of a kind, in either language, has a slug of this folded form. */
 export const slugKey = (kind: Kind, slugFolded: string) => `slug:${kind}:${slugFolded}`;
 /** What the short address of an entry leads to. */

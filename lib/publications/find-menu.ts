@@ -6,8 +6,10 @@ import {
   feedPath,
   listPagePath,
   searchPath,
+  sectionsIndexPath,
   seriesIndexPath,
   seriesPath,
+  topicsIndexPath,
 } from '@/lib/i18n/addresses';
 import { type Locale, localised } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
@@ -129,6 +131,8 @@ function fixedTarget(name: FixedTarget, locale: Locale): { name: string; path: s
     home: { name: t('nav.home'), path: `/${locale}` },
     sections: { name: '', path: '' },
     centerNews: { name: t('nav.centerNews'), path: centerNewsPath(locale) },
+    sectionsIndex: { name: t('sectionsIndex.title'), path: sectionsIndexPath(locale) },
+    topics: { name: t('topicsIndex.title'), path: topicsIndexPath(locale) },
     series: { name: t('nav.series'), path: seriesIndexPath(locale) },
     authors: { name: t('nav.authors'), path: authorsIndexPath(locale) },
     archive: { name: t('nav.archive'), path: archivePath(locale) },

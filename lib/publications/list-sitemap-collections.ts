@@ -8,9 +8,12 @@ import {
   LISTED_KINDS,
   monthPath,
   sectionPath,
+  sectionsIndexPath,
   seriesIndexPath,
   seriesPath,
   topicPath,
+  topicsIndexPath,
+  yearPath,
 } from '@/lib/i18n/addresses';
 import { LOCALES, type Locale } from '@/lib/i18n/locales';
 import { piecesKey, type TermTable, termsKey } from '@/lib/public-changes/keys';
@@ -77,24 +80,38 @@ const FILE_NAME =
 
 const FIRST = '00000000-0000-0000-0000-000000000000';
 
-/** The front pages, Center News, the archive and its months, and the pages of lists, in both languages. */
+/** The pages of lists that are always there. */
+const FIXED = [
+  ...[centerNewsPath, archivePath, sectionsIndexPath, topicsIndexPath, seriesIndexPath, authorsIndexPath],
+];
+
+/** The front pages, Center News, the archive with its years and months, all indexes, and the pages of lists, in both languages. */
 export async function listSitemapPages(): Promise<SitemapPage[]> {
-  const [ar, en] = await Promise.all(LOCALES.map(async (locale) => new Set(await listArchiveMonths(locale))));
+  const [ar = [], en = []] = await Promise.all(LOCALES.map(listArchiveMonths));
+  const yearOf = (month: string) => month.slice(0, 4);
   const inBoth = (pathOf: (locale: Locale) => string) => ({ ar: pathOf('ar'), en: pathOf('en') });
-  const months = [...new Set([...(ar ?? []), ...(en ?? [])])].map((month) => ({
-    paths: {
-      ...(ar?.has(month) && { ar: monthPath('ar', month) }),
-      ...(en?.has(month) && { en: monthPath('en', month) }),
-    },
-  }));
   return [
     { paths: inBoth((locale) => `/${locale}`), defaultPath: '/' },
-    ...[centerNewsPath, archivePath, seriesIndexPath, authorsIndexPath].map((pathOf) => ({
-      paths: inBoth(pathOf),
-    })),
-    ...months,
+    ...FIXED.map((pathOf) => ({ paths: inBoth(pathOf) })),
+    ...inEither(ar.map(yearOf), en.map(yearOf), yearPath),
+    ...inEither(ar, en, monthPath),
     ...(await listListPages()),
   ];
+}
+
+/** The pages of parts of the archive, each in the languages that have it. */
+function inEither(
+  ar: string[],
+  en: string[],
+  pathOf: (locale: Locale, part: string) => string,
+): SitemapPage[] {
+  const [inAr, inEn] = [new Set(ar), new Set(en)];
+  return [...new Set([...ar, ...en])].map((part) => ({
+    paths: {
+      ...(inAr.has(part) && { ar: pathOf('ar', part) }),
+      ...(inEn.has(part) && { en: pathOf('en', part) }),
+    },
+  }));
 }
 
 /** The files of the pages of collections: for each kind one, and one more for every thousand after the first. */

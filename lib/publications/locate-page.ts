@@ -14,10 +14,12 @@ import {
   splitIssuePath,
   splitPdfPath,
 } from '@/lib/i18n/addresses';
-import { isMonth } from '@/lib/i18n/dates';
+import { isMonth, isYear } from '@/lib/i18n/dates';
 import { isLocale, type Locale } from '@/lib/i18n/locales';
+import { isFirstPart, namePartOf } from '@/lib/i18n/name-part';
 import { cursorOf, issueCursorOf, type PageCursor } from '@/lib/page-cursor';
 import { findArchiveMonth } from './archive-months';
+import { findArchiveYear } from './archive-years';
 import { findCitedBlock } from './find-cited-block';
 import { findAuthor, findSection, findSeries, findTopic } from './find-collection';
 import { findListPage } from './find-list-page';
@@ -26,6 +28,9 @@ import { findShareCard } from './find-share-card';
 import { findShortAddress } from './find-short-address';
 import { findStoredPdf } from './find-stored-pdf';
 import { locateVersion, type NamedVersion } from './former-versions/find-former-version';
+import { findLetters } from './indexes/find-letters';
+import { findNamePosition } from './indexes/find-names';
+import { type NameSource, personNames, topicNames } from './indexes/name-source';
 import { findIssueNumber, hasEarlierIssue } from './issues/find-issue';
 import { hasArrangedPage } from './list-arranged';
 import {
@@ -77,6 +82,12 @@ const BY_SLUG: Readonly<Record<string, FindBySlug>> = {
   },
 };
 
+/** Indexes of names, by their path segment. */
+const NAMES: Readonly<Record<string, (locale: Locale) => NameSource>> = {
+  topics: topicNames,
+  authors: personNames,
+};
+
 const IS_PIECE = new Set<string>(Object.values(KIND_SEGMENTS));
 
 function piece(kind: Kind): FindBySlug {
@@ -118,8 +129,9 @@ export async function locatePage(path: string, search = ''): Promise<PageLocatio
   const [slug, ...deeper] = rest;
   if (segment === KIND_SEGMENTS.center_news && slug === undefined)
     return locateInList(path, { hasItem: (cursor) => hasArrangedPage('center-news', first, cursor) }, search);
-  if (segment === 'archive' && slug !== undefined) return locateMonth(first, rest, search);
+  if (segment === 'archive' && slug !== undefined) return locateInArchive(first, rest, search);
   if (segment === 'series' && slug !== undefined && deeper.length > 0) return locateIssue(first, path);
+  if (slug === undefined && Object.hasOwn(NAMES, segment)) return locateNames(path, first, segment, search);
   // What stands below a piece was looked for above.
   if (IS_PIECE.has(segment) && deeper.length > 0) return MISSING;
   const find = Object.hasOwn(BY_SLUG, segment) && deeper.length === 0 ? BY_SLUG[segment] : undefined;
@@ -168,10 +180,29 @@ async function locateIssue(locale: Locale, path: string): Promise<PageLocation> 
   return shown === path ? PAGE : { kind: 'redirect', path: shown };
 }
 
-async function locateMonth(locale: Locale, segments: string[], search: string): Promise<PageLocation> {
+async function locateInArchive(locale: Locale, segments: string[], search: string): Promise<PageLocation> {
+  const [year = '', ...below] = segments;
+  if (below.length === 0) return isYear(year) && (await findArchiveYear(locale, year)) ? PAGE : MISSING;
   const month = segments.join('-');
   if (!isMonth(month) || !(await findArchiveMonth(locale, month))) return MISSING;
   return locateInList(monthPath(locale, month), { hasItem: hasItemOf(monthSource(locale, month)) }, search);
+}
+
+/** A part of an index exists while it has what the address names. */
+async function locateNames(
+  path: string,
+  locale: Locale,
+  segment: string,
+  search: string,
+): Promise<PageLocation> {
+  const part = namePartOf(search);
+  const { letter, after } = part;
+  const source = NAMES[segment]?.(locale);
+  if (!source || isFirstPart(part)) return PAGE;
+  const isLost =
+    (after !== null && !(await findNamePosition(source, part, after))) ||
+    (letter !== null && !(await findLetters(source)).has(letter));
+  return isLost ? { kind: 'redirect', path } : PAGE;
 }
 
 /** A later page exists while the list has the item or the issue that its address names. */

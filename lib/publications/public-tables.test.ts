@@ -60,7 +60,7 @@ describe('A reader’s request', () => {
 describe('The modules behind readers’ pages', () => {
   const folder = import.meta.dirname;
   const files = readdirSync(folder).filter((name) => name.endsWith('.ts') && !name.includes('.test.'));
-  const inside = ['search', 'slots', 'pictures', 'issues', 'former-versions'].flatMap((name) =>
+  const inside = ['search', 'slots', 'pictures', 'issues', 'former-versions', 'indexes'].flatMap((name) =>
     readdirSync(join(folder, name))
       .filter((file) => file.endsWith('.ts') && !file.includes('.test.'))
       .map((file) => join(folder, name, file)),

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { wayTo, wayToPiece } from '@/lib/i18n/way-to';
 import { pieceView } from '@/lib/testing/piece-view';
 import { citedWork } from './cited-work';
 import { newsArticle } from './news-article';
 import { scholarTags } from './scholar-tags';
-import { breadcrumbs, person, pieceBreadcrumbs, webSite } from './structured-data';
+import { breadcrumbs, person, webSite } from './structured-data';
 
 const publisher = { url: 'https://news.example.org', name: 'المركز' };
 const home = { '@type': 'ListItem', position: 1, name: 'الرئيسية', item: 'https://news.example.org/ar' };
@@ -39,22 +40,24 @@ describe('A site', () => {
 
 describe('The way to a page', () => {
   it('leads from the front page through the section', () => {
-    expect(pieceBreadcrumbs(pieceView(), publisher)).toMatchObject({
+    expect(breadcrumbs(wayToPiece(pieceView()), publisher)).toMatchObject({
       '@type': 'BreadcrumbList',
       itemListElement: [
         home,
-        { position: 2, name: 'أمن', item: 'https://news.example.org/ar/sections/%D8%A3%D9%85%D9%86' },
-        { position: 3, name: 'الناتو في العراق' },
+        { position: 2, name: 'جميع الأقسام', item: 'https://news.example.org/ar/sections' },
+        { position: 3, name: 'أمن', item: 'https://news.example.org/ar/sections/%D8%A3%D9%85%D9%86' },
+        { position: 4, name: 'الناتو في العراق' },
       ],
     });
   });
 
   it('leads to an item through Center News, and to a list at once', () => {
     const item = pieceView({ kind: 'center_news', section: null });
-    expect(pieceBreadcrumbs(item, publisher)).toMatchObject({
+    expect(breadcrumbs(wayToPiece(item), publisher)).toMatchObject({
       itemListElement: [home, { name: 'أخبار المركز', item: 'https://news.example.org/ar/center-news' }, {}],
     });
-    expect(breadcrumbs([{ name: '\u2066C++\u2069', path: '/ar/topics/c' }], 'ar', publisher)).toMatchObject({
+    const way = wayTo([{ name: '\u2066C++\u2069', path: '/ar/topics/c' }], 'ar');
+    expect(breadcrumbs(way, publisher)).toMatchObject({
       itemListElement: [home, { position: 2, name: 'C++' }],
     });
   });

@@ -1,6 +1,5 @@
-import { centerNewsPath } from '@/lib/i18n/addresses';
 import { type Locale, otherLocale } from '@/lib/i18n/locales';
-import { translator } from '@/lib/i18n/translator';
+import type { Step } from '@/lib/i18n/way-to';
 import { stripBidiControls } from '@/lib/richtext/clean-text';
 import { orcidAddress } from '@/lib/workflow/orcid';
 import type { AuthorPageView, PieceView } from './types';
@@ -82,32 +81,18 @@ export function person(author: AuthorPageView, publisher: Publisher): object {
   });
 }
 
-interface Step {
-  name: string;
-  path: string;
-}
-
 /** The way from the front page to a page, whose own name comes last. */
-export function breadcrumbs(steps: readonly Step[], locale: Locale, publisher: Publisher): object {
-  const home = { name: translator(locale, 'site')('nav.home'), path: `/${locale}` };
+export function breadcrumbs(way: readonly Step[], publisher: Publisher): object {
   return withoutDirectionControls({
     '@context': 'https://schema.org',
     '@type': 'BreadcrumbList',
-    itemListElement: [home, ...steps].map(({ name, path }, index) => ({
+    itemListElement: way.map(({ name, machineName, path }, index) => ({
       '@type': 'ListItem',
       position: index + 1,
-      name,
+      name: machineName ?? name,
       item: addressOf(publisher, path),
     })),
   });
-}
-
-/** The way to a piece: through Center News, or through its section. */
-export function pieceBreadcrumbs(piece: PieceView, publisher: Publisher): object {
-  const { kind, locale, section, title, path } = piece;
-  const news = { name: translator(locale, 'site')('centerNews.title'), path: centerNewsPath(locale) };
-  const list = kind === 'center_news' ? news : section;
-  return breadcrumbs([...(list ? [list] : []), { name: title, path }], locale, publisher);
 }
 
 /** The other language of a piece: the text that was translated, or its translation. */

@@ -214,12 +214,6 @@ export interface AuthorPageView extends CollectionView {
   photo: PictureView | null;
 }
 
-/** An author as the page of all authors lists one. */
-export type ListedAuthor = Pick<
-  AuthorPageView,
-  'name' | 'honorific' | 'role' | 'isFormer' | 'path' | 'photo'
->;
-
 /** A list that administrators have made, as a block of the front page. */
 export interface ListBlock {
   key: string;

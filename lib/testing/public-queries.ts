@@ -1,8 +1,11 @@
 import { readersDb } from '@/lib/db';
 import { env } from '@/lib/env';
 import { found } from '@/lib/errors';
+import { Prisma } from '@/lib/generated/prisma/client';
 import { isoDate } from '@/lib/i18n/dates';
+import { FIRST_NAMES } from '@/lib/i18n/name-part';
 import { findArchiveMonth, listArchiveMonths } from '@/lib/publications/archive-months';
+import { findArchiveYear, listMonthsOfYear } from '@/lib/publications/archive-years';
 import { readArranged, readPins, sidesOf } from '@/lib/publications/arranged-order';
 import { cardsOf } from '@/lib/publications/cards-of';
 import { findList, listed } from '@/lib/publications/curated-list';
@@ -26,12 +29,17 @@ import { findFormerVersion, locateVersion } from '@/lib/publications/former-vers
 import { withoutGoneMedia } from '@/lib/publications/former-versions/without-gone-media';
 import { frontLists } from '@/lib/publications/front-lists';
 import { frontPage } from '@/lib/publications/front-page';
+import { findLetters } from '@/lib/publications/indexes/find-letters';
+import { findNamePosition, findNames } from '@/lib/publications/indexes/find-names';
+import { listAuthors } from '@/lib/publications/indexes/list-authors';
+import { listSections } from '@/lib/publications/indexes/list-sections';
+import { listTopics } from '@/lib/publications/indexes/list-topics';
+import { personNames, topicNames } from '@/lib/publications/indexes/name-source';
 import { findIssue, findIssueNumber, hasEarlierIssue } from '@/lib/publications/issues/find-issue';
 import { isHiddenIssue } from '@/lib/publications/issues/is-hidden-issue';
 import { listIssueContents, listSeries, listSeriesIssues } from '@/lib/publications/issues/list-issues';
 import { linkedTargets, withLinks } from '@/lib/publications/linked-targets';
 import { hasArrangedPage, listArranged } from '@/lib/publications/list-arranged';
-import { listAuthors } from '@/lib/publications/list-authors';
 import { listBySeries } from '@/lib/publications/list-by-series';
 import { listListPages } from '@/lib/publications/list-list-pages';
 import { listNews } from '@/lib/publications/list-news';
@@ -106,6 +114,8 @@ export const publicQueries = (rows: () => PublicRows): Record<string, () => Prom
       'page',
     ),
   fillBodies: () => fillBodies([{ locale: 'ar', bodyHtml: '<p>x</p>' }], 'page'),
+  findArchiveYear: () => findArchiveYear('ar', isoDate(rows().shown.datelineAt).slice(0, 4)),
+  listMonthsOfYear: () => listMonthsOfYear('ar', isoDate(rows().shown.datelineAt).slice(0, 4)),
   findArchiveMonth: () => findArchiveMonth('ar', isoDate(rows().shown.datelineAt).slice(0, 7)),
   findAuthor: () => findAuthor('ar', PUBLIC_SLUGS.authors),
   findCollectionFile: () => findCollectionFile('authors'),
@@ -159,7 +169,13 @@ export const publicQueries = (rows: () => PublicRows): Record<string, () => Prom
   listByMonth: () => listByMonth('ar', isoDate(rows().shown.datelineAt).slice(0, 7), null),
   listBySection: () => listBySection('ar', rows().ids.section, null),
   listBySeries: () => listBySeries('ar', rows().ids.series, null),
-  listAuthors: () => listAuthors('ar'),
+  listAuthors: () => listAuthors('ar', FIRST_NAMES),
+  findLetters: async () => [...(await findLetters(topicNames('ar')))],
+  findNames: async () =>
+    (await findNames(personNames('ar'), FIRST_NAMES, { of: Prisma.sql`term."nameAr"` }))?.rows,
+  findNamePosition: () => findNamePosition(topicNames('ar'), FIRST_NAMES, rows().ids.topic),
+  listTopics: () => listTopics('ar', FIRST_NAMES),
+  listSections: () => listSections('ar'),
   listSeries: () => listSeries('ar'),
   listSeriesIssues: () => listSeriesIssues('ar', { id: rows().ids.series, slug: PUBLIC_SLUGS.series }, null),
   listIssueContents: () =>

@@ -1,6 +1,8 @@
 import { env } from '@/lib/env';
+import { FIRST_NAMES } from '@/lib/i18n/name-part';
 import type { PageCursor } from '@/lib/page-cursor';
 import { findArchiveMonth, listArchiveMonths } from '@/lib/publications/archive-months';
+import { findArchiveYear, listMonthsOfYear } from '@/lib/publications/archive-years';
 import { fillBodies } from '@/lib/publications/fill-bodies';
 import { findCards } from '@/lib/publications/find-cards';
 import { findCitedBlock } from '@/lib/publications/find-cited-block';
@@ -21,12 +23,14 @@ import { findFormerVersion } from '@/lib/publications/former-versions/find-forme
 import { withoutGoneMedia } from '@/lib/publications/former-versions/without-gone-media';
 import { frontLists } from '@/lib/publications/front-lists';
 import { frontPage } from '@/lib/publications/front-page';
+import { listAuthors } from '@/lib/publications/indexes/list-authors';
+import { listSections } from '@/lib/publications/indexes/list-sections';
+import { listTopics } from '@/lib/publications/indexes/list-topics';
 import { findIssue } from '@/lib/publications/issues/find-issue';
 import { isHiddenIssue } from '@/lib/publications/issues/is-hidden-issue';
 import { listIssueContents, listSeries, listSeriesIssues } from '@/lib/publications/issues/list-issues';
 import { linkedTargets } from '@/lib/publications/linked-targets';
 import { listArranged } from '@/lib/publications/list-arranged';
-import { listAuthors } from '@/lib/publications/list-authors';
 import { listBySeries } from '@/lib/publications/list-by-series';
 import { listNews } from '@/lib/publications/list-news';
 import {
@@ -100,6 +104,8 @@ export const readerQueries = ({ busy, middle, sectionId }: ManyPublicationsFixtu
   listLatest: () => listLatest('ar'),
   mostRead: () => mostRead('ar'),
   listArchiveMonths: () => listArchiveMonths('ar'),
+  findArchiveYear: () => findArchiveYear('ar', monthOf(middle.article).slice(0, 4)),
+  listMonthsOfYear: () => listMonthsOfYear('ar', monthOf(middle.article).slice(0, 4)),
   findArchiveMonth: () => findArchiveMonth('ar', monthOf(middle.article)),
   listByMonth: () => listByMonth('ar', monthOf(middle.article), null),
   'listByMonth, a later page': () => listByMonth('ar', monthOf(middle.article), middle.article),
@@ -111,7 +117,16 @@ export const readerQueries = ({ busy, middle, sectionId }: ManyPublicationsFixtu
   'listByTopic, a later page': () => listByTopic('ar', busy.topicId, middle.author),
   listBySeries: () => listBySeries('ar', busy.seriesId, null),
   'listBySeries, a later page': () => listBySeries('ar', busy.seriesId, middle.series),
-  listAuthors: () => listAuthors('ar'),
+  listAuthors: () => listAuthors('ar', FIRST_NAMES),
+  'listAuthors, a later page': () => listAuthors('ar', { ...FIRST_NAMES, after: busy.personId }),
+  'listAuthors, of a letter': () => listAuthors('ar', { ...FIRST_NAMES, letter: 'ك' }),
+  'listAuthors, of a letter of the other alphabet': () =>
+    listAuthors('ar', { ...FIRST_NAMES, letter: 'P', after: busy.personId }),
+  listTopics: () => listTopics('en', FIRST_NAMES),
+  'listTopics, of a letter, a later page': () =>
+    listTopics('ar', { ...FIRST_NAMES, letter: 'م', after: busy.topicId }),
+  'locatePage of a letter': () => locatePage('/ar/topics', '?letter=م'),
+  listSections: () => listSections('ar'),
   listSeries: () => listSeries('ar'),
   'listSeries, in English': () => listSeries('en'),
   listSeriesIssues: () => listSeriesIssues('ar', { id: busy.seriesId, slug: 'بحوث-1' }, null),

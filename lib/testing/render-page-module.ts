@@ -17,7 +17,8 @@ const SITE = '../../app/[locale]/(site)';
 const MODULES: [RegExp, file: string][] = [
   [/^\/(?<locale>\w\w)$/, 'page'],
   [/^\/(?<locale>\w\w)\/archive\/(?<year>\d+)\/(?<month>\d+)$/, 'archive/[year]/[month]/page'],
-  [/^\/(?<locale>\w\w)\/(?<folder>archive|center-news|series|authors)$/, '$/page'],
+  [/^\/(?<locale>\w\w)\/archive\/(?<year>\d+)$/, 'archive/[year]/page'],
+  [/^\/(?<locale>\w\w)\/(?<folder>archive|center-news|series|sections|topics|authors)$/, '$/page'],
   [/^\/(?<locale>\w\w)\/series\/(?<slug>[^/]+)\/(?<number>\d+)$/, 'series/[slug]/[number]/page'],
   [/^\/(?<locale>\w\w)\/(?<folder>fragments)\/(?<name>[\w-]+)$/, '$/[name]/page'],
   [/^\/(?<locale>\w\w)\/(?<folder>[\w-]+)\/(?<slug>[^/]+)$/, '$/[slug]/page'],

@@ -3,6 +3,7 @@ import { notFound, permanentRedirect } from 'next/navigation';
 import type { ReactNode } from 'react';
 import type { Locale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
+import type { Step } from '@/lib/i18n/way-to';
 import type { IssueCursor, PageCursor } from '@/lib/page-cursor';
 import type { CollectionView, Page } from '@/lib/publications/types';
 import { listMetadata, renderList } from './list-route';
@@ -11,16 +12,15 @@ import { type PagedProps, readCursor, readLocale, readSlug, type SlugProps } fro
 
 export type CollectionProps = SlugProps & PagedProps;
 
-/** A kind of collection: how it is found, the lines above and below its name, and its list. */
+/** A kind of collection: how it is found, the way to it, the lines below its name, and its list. */
 interface CollectionRoute<Collection extends CollectionView, Row> {
   find: (locale: Locale, slug: string) => Promise<Collection | null>;
-  label?: (collection: Collection, locale: Locale) => string;
   title?: (collection: Collection) => string;
   facts?: (collection: Collection, locale: Locale) => string;
   subject?: (collection: Collection, site: Site) => object;
   /** Shown between the description and the facts. */
   about?: (collection: Collection, locale: Locale) => ReactNode;
-  parents?: (locale: Locale) => readonly { name: string; path: string }[];
+  parents?: (locale: Locale) => readonly Step[];
   /** Shown below the list and its pager. */
   related?: (collection: Collection, locale: Locale) => Promise<ReactNode>;
   /** Instead of the piece that the address names, where the list is one of issues. */
@@ -73,7 +73,6 @@ export async function renderCollection<Collection extends CollectionView, Row>(
   return renderList({
     locale,
     before: kind.before ?? before,
-    label: kind.label?.(collection, locale),
     title: kind.title?.(collection) ?? collection.name,
     description: collection.description,
     facts: kind.facts?.(collection, locale),

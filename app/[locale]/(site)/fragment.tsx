@@ -25,7 +25,7 @@ export type FragmentName = (typeof FRAGMENTS)[number];
 
 /** Paths that menus link to and can mark as current; each has fragments of its own. */
 const LINKED =
-  /^\/(?:ar|en)(?:\/(?:(?:sections|series|lists|pages)\/[^/]+|center-news|series|authors|archive|search))?$/;
+  /^\/(?:ar|en)(?:\/(?:(?:sections|series|lists|pages)\/[^/]+|center-news|sections|topics|series|authors|archive|search))?$/;
 
 /** The content of a fragment. `current` is the link that leads to the page or to its list. */
 export async function renderFragment(

@@ -8,7 +8,9 @@ import { archivePath } from '@/lib/i18n/addresses';
 import { formatDate } from '@/lib/i18n/dates';
 import { localDigits } from '@/lib/i18n/local-digits';
 import { type Locale, otherLocale } from '@/lib/i18n/locales';
+import { type NamePart, nameQuery } from '@/lib/i18n/name-part';
 import { translator } from '@/lib/i18n/translator';
+import { type Step, wayTo } from '@/lib/i18n/way-to';
 import { type IssueCursor, type PageCursor, pageQuery } from '@/lib/page-cursor';
 import { breadcrumbs } from '@/lib/publications/structured-data';
 import type { Page } from '@/lib/publications/types';
@@ -20,8 +22,7 @@ import { pageMetadata, type Site } from './page-metadata';
 export interface ListRoute<Row> {
   locale: Locale;
   /** The piece or issue that this page follows; null on the first page. */
-  before: PageCursor | IssueCursor | null;
-  label?: ReactNode;
+  before: PageCursor | IssueCursor | NamePart | null;
   title: string;
   /** The title as programs read it, where that is written with other digits. */
   machineTitle?: string;
@@ -31,7 +32,7 @@ export interface ListRoute<Row> {
   facts?: string;
   path: string;
   /** The pages between the front page and this one. */
-  parents?: readonly { name: string; path: string }[];
+  parents?: readonly Step[];
   /** The same list in the other language; null where there is none. */
   translationPath: string | null;
   empty: string;
@@ -43,6 +44,8 @@ export interface ListRoute<Row> {
   rows: (rows: Row[]) => ReactNode;
   /** Shown below the list. */
   related?: ReactNode;
+  /** The list is one of names, whose pages are neither newer nor older. */
+  isOfNames?: boolean;
   /** What the list is about, for search engines. */
   subject?: (site: Site) => object;
 }
@@ -64,13 +67,16 @@ export async function listMetadata(facts: ListFacts): Promise<Metadata> {
   const isOfIssues = 'beforeIssue' in before;
   return pageMetadata(site, {
     locale,
-    title: laterTitle(title, before, locale),
+    title: 'letter' in before ? title : laterTitle(title, before, locale),
     description,
-    path: path + pageQuery(before),
-    translationPath: isOfIssues && translationPath ? translationPath + pageQuery(before) : null,
+    path: path + queryOf(before),
+    translationPath: isOfIssues && translationPath ? translationPath + queryOf(before) : null,
     listPath,
   });
 }
+
+const queryOf = (before: PageCursor | IssueCursor | NamePart) =>
+  'letter' in before ? nameQuery(before) : pageQuery(before);
 
 function laterTitle(title: string, before: PageCursor | IssueCursor, locale: Locale): string {
   const t = translator(locale, 'site');
@@ -82,14 +88,17 @@ function laterTitle(title: string, before: PageCursor | IssueCursor, locale: Loc
 /** The page of a list. An address of a later page redirects to the first one when the list no longer has the piece that it follows. */
 export async function renderList<Row>(route: ListRoute<Row>) {
   const { locale, translationPath, withoutCenterNews = false, rows, subject, parents = [], ...page } = route;
+  const { before, path, title, machineTitle } = page;
   const [site, frame, centerNews, found] = await Promise.all([
     loadSite(locale),
-    siteFrame(locale, { path: page.path, isPage: !page.before }),
+    siteFrame(locale, { path, isPage: !before }),
     withoutCenterNews ? null : centerNewsFragment(locale),
     route.list,
   ]);
-  const issuesQuery = page.before && 'beforeIssue' in page.before ? pageQuery(page.before) : '';
-  const list = found ?? (page.before ? permanentRedirect(encodeURI(page.path)) : notFound());
+  const issuesQuery = before && 'beforeIssue' in before ? pageQuery(before) : '';
+  const list = found ?? (before ? permanentRedirect(encodeURI(path)) : notFound());
+  const own = { name: title, ...(machineTitle && { machineName: machineTitle }), path };
+  const way = wayTo([...parents, own], locale);
   return (
     <PageFrame
       locale={locale}
@@ -100,17 +109,11 @@ export async function renderList<Row>(route: ListRoute<Row>) {
           : { path: archivePath(otherLocale(locale)) }
       }
     >
-      <ListPage {...page} locale={locale} list={list} centerNews={centerNews}>
+      <ListPage {...page} locale={locale} list={list} centerNews={centerNews} way={way}>
         {rows(list.rows)}
       </ListPage>
-      <JsonLd
-        data={breadcrumbs(
-          [...parents, { name: page.machineTitle ?? page.title, path: page.path }],
-          locale,
-          site,
-        )}
-      />
-      {subject && !page.before && <JsonLd data={subject(site)} />}
+      <JsonLd data={breadcrumbs(way, site)} />
+      {subject && !before && <JsonLd data={subject(site)} />}
     </PageFrame>
   );
 }

@@ -7,12 +7,13 @@ import type { CurrentLink } from '@/components/site/navigation';
 import { PageFrame } from '@/components/site/page-frame';
 import { centerNewsPath, type Kind, shortPath } from '@/lib/i18n/addresses';
 import type { Locale } from '@/lib/i18n/locales';
+import { wayToPiece } from '@/lib/i18n/way-to';
 import { citedWork } from '@/lib/publications/cited-work';
 import { findPiece } from '@/lib/publications/find-piece';
 import { listsBeside } from '@/lib/publications/lists-beside';
 import { newsArticle } from '@/lib/publications/news-article';
 import { whatFollows } from '@/lib/publications/onward/what-follows';
-import { pieceBreadcrumbs } from '@/lib/publications/structured-data';
+import { breadcrumbs } from '@/lib/publications/structured-data';
 import type { ListsBeside, PieceView } from '@/lib/publications/types';
 import { centerNewsFragment, siteFrame } from './fragment';
 import { loadSite } from './load-site';
@@ -53,7 +54,7 @@ export async function PieceRoute({ params, kind }: SlugProps & { kind: Kind }) {
         work={citedWork(piece, piece.locale === locale ? site : await loadSite(piece.locale))}
       />
       {piece.locale === locale && <JsonLd data={newsArticle(piece, site)} />}
-      {piece.locale === locale && <JsonLd data={pieceBreadcrumbs(piece, site)} />}
+      {piece.locale === locale && <JsonLd data={breadcrumbs(wayToPiece(piece), site)} />}
     </PageFrame>
   );
 }

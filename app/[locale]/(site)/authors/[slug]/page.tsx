@@ -15,8 +15,6 @@ import type { AuthorPageView, CreditedCard } from '@/lib/publications/types';
 
 const kind = {
   find: findAuthor,
-  label: ({ gender }: AuthorPageView, locale: Locale) =>
-    translator(locale, 'site')(`collection.author.${gender}`),
   title: ({ honorific, name }: AuthorPageView) => `${honorific} ${name}`.trim(),
   subject: person,
   about: (author: AuthorPageView, locale: Locale) => <AuthorAbout author={author} locale={locale} />,

@@ -9,8 +9,9 @@ import type { SlugProps } from '@/app/[locale]/(site)/reader-params';
 import { JsonLd } from '@/components/prose/json-ld';
 import { PageFrame } from '@/components/site/page-frame';
 import { SitePage } from '@/components/site/site-page';
+import { wayToPiece } from '@/lib/i18n/way-to';
 import { findPiece } from '@/lib/publications/find-piece';
-import { pieceBreadcrumbs } from '@/lib/publications/structured-data';
+import { breadcrumbs } from '@/lib/publications/structured-data';
 import { webPage } from '@/lib/publications/web-page';
 
 export async function generateMetadata({ params }: SlugProps): Promise<Metadata> {
@@ -30,7 +31,7 @@ export default async function SitePageRoute({ params }: SlugProps) {
     <PageFrame locale={locale} frame={frame} languageSwitch={pieceLanguageSwitch(page, locale)}>
       <SitePage page={page} locale={locale} />
       {page.locale === locale && <JsonLd data={webPage(page, site)} />}
-      {page.locale === locale && <JsonLd data={pieceBreadcrumbs(page, site)} />}
+      {page.locale === locale && <JsonLd data={breadcrumbs(wayToPiece(page), site)} />}
     </PageFrame>
   );
 }

@@ -19,7 +19,6 @@ import { seriesParents } from './series-parents';
 
 const series = {
   find: findSeries,
-  label: (_: SeriesView, locale: Locale) => translator(locale, 'site')('collection.series'),
   facts: ({ periodicity }: SeriesView, locale: Locale) =>
     translator(locale, 'site')(`periodicity.${periodicity}`),
   subject: periodical,

@@ -3,8 +3,9 @@ import { listMetadata, renderList } from '@/app/[locale]/(site)/list-route';
 import { type PagedProps, readCursor, readLocale } from '@/app/[locale]/(site)/reader-params';
 import { MonthLinks } from '@/components/site/month-links';
 import { PieceList } from '@/components/site/piece-list';
-import { archivePath, monthPath } from '@/lib/i18n/addresses';
+import { archivePath, monthPath, yearPath } from '@/lib/i18n/addresses';
 import { formatMonth, isMonth, machineMonth } from '@/lib/i18n/dates';
+import { localDigits } from '@/lib/i18n/local-digits';
 import { otherLocale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
 import { findArchiveMonth } from '@/lib/publications/archive-months';
@@ -40,9 +41,13 @@ export const generateMetadata = async (props: MonthProps) => listMetadata(await 
 export default async function MonthPage(props: MonthProps) {
   const { name, month, ...list } = await facts(props);
   const { locale, before } = list;
+  const year = name.slice(0, 4);
   return renderList({
     ...list,
-    label: <a href={archivePath(locale)}>{translator(locale, 'site')('archive.title')}</a>,
+    parents: [
+      { name: translator(locale, 'site')('archive.title'), path: archivePath(locale) },
+      { name: localDigits(year, locale), machineName: year, path: yearPath(locale, year) },
+    ],
     list: listByMonth(locale, name, before),
     rows: (rows) => <PieceList pieces={rows} locale={locale} level={2} />,
     related: <MonthLinks month={month} locale={locale} />,

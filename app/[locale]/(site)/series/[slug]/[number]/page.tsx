@@ -12,6 +12,7 @@ import { seriesIndexPath, seriesPath } from '@/lib/i18n/addresses';
 import { localDigits } from '@/lib/i18n/local-digits';
 import type { Locale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
+import { wayTo } from '@/lib/i18n/way-to';
 import { findIssue } from '@/lib/publications/issues/find-issue';
 import { issueTags, publicationIssue } from '@/lib/publications/issues/issue-data';
 import { listIssueContents } from '@/lib/publications/issues/list-issues';
@@ -61,11 +62,14 @@ export default async function ReaderIssuePage(props: Props) {
   ]);
   const { series, path } = issue;
   // Programs read 0–9 alone.
-  const steps = [...seriesParents(locale), series, { name: nameOf(issue, locale, String), path }];
+  const way = wayTo(
+    [...seriesParents(locale), series, { name: nameOf(issue, locale, String), path }],
+    locale,
+  );
   return (
     <PageFrame locale={locale} frame={frame} languageSwitch={{ path: issue.translationPath }}>
-      <IssuePage issue={issue} contents={contents} locale={locale} centerNews={centerNews} />
-      <JsonLd data={breadcrumbs(steps, locale, site)} />
+      <IssuePage issue={issue} contents={contents} locale={locale} centerNews={centerNews} way={way} />
+      <JsonLd data={breadcrumbs(way, site)} />
       <JsonLd data={publicationIssue(issue, contents, locale, site)} />
     </PageFrame>
   );

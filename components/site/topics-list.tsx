@@ -1,0 +1,22 @@
+import type { Locale } from '@/lib/i18n/locales';
+import type { ListedTopic } from '@/lib/publications/indexes/types';
+import { LetterGroups } from './letter-groups';
+import styles from './letters.module.css';
+import { TermLink } from './term-link';
+
+/** Topics under their letters, each with how many pieces it has. */
+export function TopicsList({ topics, locale }: { topics: ListedTopic[]; locale: Locale }) {
+  return (
+    <LetterGroups rows={topics} locale={locale}>
+      {(ofLetter) => (
+        <ul className={styles.terms}>
+          {ofLetter.map((topic) => (
+            <li key={topic.id}>
+              <TermLink term={topic} locale={locale} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </LetterGroups>
+  );
+}
