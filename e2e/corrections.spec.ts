@@ -66,6 +66,18 @@ test('a correction is seen by readers and marks the other language, and a withdr
   expect(await reader.content()).toContain('CorrectionComment');
   await expectNoBarriers(reader);
 
+  // Whoever has cited it finds what was to be read before, and from there what is to be read now.
+  await reader
+    .locator('section', { has: reader.locator('#versions') })
+    .getByRole('link')
+    .click();
+  const article = reader.getByRole('article');
+  await expect(article).not.toContainText('بل 21');
+  await expect(article).toContainText(note);
+  await expectNoBarriers(reader);
+  await article.locator(`a[href="${encodeURI(path)}"]`).click();
+  await expect(article).toContainText('بل 21');
+
   await page.goto('/studio/articles?edition=en.behind');
   await expect(page.getByRole('link', { name: title })).toBeVisible();
   await editor.open(piece.entryId, 'en');

@@ -9,6 +9,7 @@ import { translator } from '@/lib/i18n/translator';
 import type { FormerVersionView } from '@/lib/publications/types';
 import corrections from './corrections.module.css';
 import { Dateline, UpdateTime } from './dateline';
+import notice from './former-version.module.css';
 import styles from './piece.module.css';
 
 interface Props {
@@ -66,7 +67,7 @@ function VersionNotice({ version, present }: Props) {
   const withHour = isoDate(shownFrom) === isoDate(shownUntil);
   const time = (at: Date) => () => <UpdateTime at={at} withHour={withHour} locale={locale} />;
   return (
-    <aside className={`${corrections.corrections} ${styles.former}`} aria-labelledby="former">
+    <aside className={`${corrections.corrections} ${notice.notice}`} aria-labelledby="former">
       <h2 id="former">{t('versions.asOf', { date: formatDate(shownFrom, locale) })}</h2>
       <p>{t.rich('versions.shown', { from: time(shownFrom), until: time(shownUntil) })}</p>
       {replacedFor && (

@@ -31,6 +31,7 @@ const piece: PieceView & PieceLine = {
   ...{ section: null, sectionPathElsewhere: null, issue: null, authors: [], credits: [], topics: [] },
   corrections: [],
   formerVersions: [],
+  relatedIds: [],
 };
 
 it.each([

@@ -111,13 +111,15 @@ describe('A field that both editions share', () => {
       ...{ sectionId: (await givenSection()).id, authorIds: [amal, huda], topicIds: topics },
     });
     const entry = await getEntryForEditor(omar, 'article', piece.entryId);
-    const { sectionId, issueId, authorIds, topicIds, cover } = entry;
-    const stored: EntryFields = { sectionId, issueId, authorIds, topicIds, cover };
+    const { sectionId, issueId, authorIds, topicIds, relatedIds, cover } = entry;
+    const stored: EntryFields = { sectionId, issueId, authorIds, topicIds, relatedIds, cover };
+    const other = (await givenEntry({ en: {} })).entryId;
     const picture = (await givenPicture()).id;
     const changes: Partial<EntryFields>[] = [
       { authorIds: [huda] },
       { authorIds: [huda, amal] },
       { topicIds: topics.slice(1) },
+      { relatedIds: [other] },
       { sectionId: section },
       { issueId: issueIds[0] ?? null },
       { cover: { mediaId: picture, focal: null } },

@@ -52,6 +52,7 @@ export async function getEntryForEditor(actor: Actor, kind: Kind, entryId: strin
     issueId: entry.issueId,
     topicIds: entry.topics.map((topic) => topic.topicId),
     authorIds: entry.authors.map((author) => author.personId),
+    relatedIds: entry.relatedIds,
     cover: coverOf(entry),
     createdBy: entry.createdBy,
     archivedAt: entry.archivedAt,

@@ -25,7 +25,14 @@ export async function getFields(actor: Actor, editionId: string): Promise<Stored
           ...{ ...EDITION_FIELD_COLUMNS, state: true, changed: true, fieldsVersion: true },
           entry: {
             select: {
-              ...{ id: true, createdById: true, sectionId: true, issueId: true, version: true },
+              ...{
+                id: true,
+                createdById: true,
+                sectionId: true,
+                issueId: true,
+                relatedIds: true,
+                version: true,
+              },
               ...COVER_COLUMNS,
             },
           },

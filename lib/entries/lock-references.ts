@@ -13,7 +13,7 @@ export type References = EntryFields &
   };
 
 export const NO_REFERENCES: EntryFields = {
-  ...{ sectionId: null, issueId: null, topicIds: [], authorIds: [], cover: null },
+  ...{ sectionId: null, issueId: null, topicIds: [], authorIds: [], relatedIds: [], cover: null },
 };
 
 /**
@@ -44,6 +44,8 @@ export async function lockReferences(tx: Tx, fields: References): Promise<Issue[
   const isThere = (id: string) => (media.some((row) => row.id === id && row.kind === 'image') ? 1 : 0);
   const isLinkThere = () =>
     isLinked(tx, link, { hasIssue, hasFile: (id) => media.some((row) => row.id === id) });
+  // Not locked, as what a line leads to: two pieces may be related to each other.
+  const related = await tx.entry.count({ where: { id: { in: fields.relatedIds } } });
   const counts = [
     ['authorIds', existingOf(fields.authorIds), fields.authorIds.length],
     ...CREDIT_FIELD_NAMES.map((name) => {
@@ -53,6 +55,7 @@ export async function lockReferences(tx: Tx, fields: References): Promise<Issue[
     ['sectionId', sections.length, fields.sectionId ? 1 : 0],
     ['topicIds', topics.length, fields.topicIds.length],
     ['issueId', fields.issueId && hasIssue(fields.issueId) ? 1 : 0, fields.issueId ? 1 : 0],
+    ['relatedIds', related, fields.relatedIds.length],
     ['cover', cover ? isThere(cover.mediaId) : 0, cover ? 1 : 0],
     ['link', (await isLinkThere()) ? 1 : 0, 1],
     ['sharePictureId', sharePictureId ? isThere(sharePictureId) : 0, sharePictureId ? 1 : 0],

@@ -27,7 +27,7 @@ export async function newEntryForEditor(
   };
   return {
     ...{ id, kind, createdBy, number: 0, version: 0 },
-    ...{ sectionId: null, issueId: null, topicIds: [], authorIds: [], cover: null },
+    ...{ sectionId: null, issueId: null, topicIds: [], authorIds: [], relatedIds: [], cover: null },
     editions: { ar: null, en: null },
     translators: { ar: null, en: null },
     trash: null,

@@ -41,6 +41,8 @@ export const RevisionFields = z.object({
   /** In the order of the byline. */
   authorIds: z.array(id),
   topicIds: z.array(id),
+  /** Pieces chosen to stand below it, in their order. Revisions from before, and pieces without any, do not mention them. */
+  relatedIds: z.array(id).nullable().default(null),
 });
 
 export type RevisionFields = z.output<typeof RevisionFields>;
@@ -48,7 +50,8 @@ export type RevisionFields = z.output<typeof RevisionFields>;
 /** Those of them that both editions share. */
 export function entryFieldsIn(fields: RevisionFields): EntryFields {
   const { sectionId, issueId, authorIds, topicIds } = fields;
-  return { sectionId, issueId, authorIds, topicIds, cover: coverOf(fields) };
+  const relatedIds = fields.relatedIds ?? [];
+  return { sectionId, issueId, authorIds, topicIds, relatedIds, cover: coverOf(fields) };
 }
 
 /** Everything that they refer to. */

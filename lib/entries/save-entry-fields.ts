@@ -14,8 +14,9 @@ import { pageFieldIssues } from './page-field-issues';
 import { canEditEntry } from './policy';
 import type { EntryFields } from './types';
 
-/** All fields; without a cover, the stored one stays. */
-type GivenFields = Omit<EntryFields, 'cover'> & Partial<Pick<EntryFields, 'cover'>>;
+/** All fields; without a cover and related pieces, the stored ones stay. */
+type GivenFields = Omit<EntryFields, 'cover' | 'relatedIds'> &
+  Partial<Pick<EntryFields, 'cover' | 'relatedIds'>>;
 
 /**
  * Saves the fields that both editions share; unchanged fields write nothing. Throws `conflict` when `version` is not the present version, and `invalid` when a
@@ -28,7 +29,7 @@ export async function saveEntryFields(
   { version, ...fields }: GivenFields & { version: number },
 ): Promise<{ version: number }> {
   const given: GivenFields = await keepFollowed(tx, fields);
-  const issues = await lockReferences(tx, { cover: null, ...given });
+  const issues = await lockReferences(tx, { cover: null, relatedIds: [], ...given });
   const entry = await lockEntry(tx, actor, entryId);
   permit(canEditEntry(actor, entry));
   if (entry.version !== version) throw new AppError('conflict', [{ path: '', key: 'conflict' }]);
@@ -67,9 +68,15 @@ export async function saveEntryField(
 /** The fields that both editions share as they are stored. */
 export async function entryFieldsOf(
   tx: Tx,
-  { id, sectionId, issueId, ...cover }: Pick<Entry, 'id' | 'sectionId' | 'issueId'> & CoverColumns,
+  {
+    id,
+    sectionId,
+    issueId,
+    relatedIds,
+    ...cover
+  }: Pick<Entry, 'id' | 'sectionId' | 'issueId' | 'relatedIds'> & CoverColumns,
 ): Promise<EntryFields> {
-  return { sectionId, issueId, cover: coverOf(cover), ...(await loadRelations(tx, id)) };
+  return { sectionId, issueId, relatedIds, cover: coverOf(cover), ...(await loadRelations(tx, id)) };
 }
 
 /** Writes the fields of a locked entry, unless they are as they are stored. Throws `invalid` for what its kind does not have. */
@@ -90,6 +97,7 @@ export async function writeEntryFields(
     data: {
       sectionId: fields.sectionId,
       issueId: fields.issueId,
+      relatedIds: fields.relatedIds,
       ...coverColumns(fields.cover),
       version: { increment: 1 },
       authors: { create: fields.authorIds.map((personId, position) => ({ personId, position })) },

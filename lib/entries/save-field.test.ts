@@ -43,7 +43,7 @@ describe('A field of the editor', () => {
     await saveField(omar, id, { field: 'sectionId', before: sectionId, value: section.id });
     expect(await fields()).toEqual({
       ...{ slug: 'mine-alone', dateline: '2026-05-04', sectionId: section.id, issueId: null },
-      ...{ authorIds: [person.id], topicIds: [topic.id] },
+      ...{ authorIds: [person.id], topicIds: [topic.id], relatedIds: [] },
       ...{ searchTitle: null, searchDescription: null, noindex: false, canonicalUrl: null },
       ...{ cover: null, coverAlt: null, sharePictureId: null, link: null },
       ...{ translatorIds: [], editorIds: [], photographerIds: [] },

@@ -85,6 +85,7 @@ export interface EntryForEditor {
   issueId: string | null;
   topicIds: string[];
   authorIds: string[];
+  relatedIds: string[];
   cover: Cover | null;
   createdBy: NameRef;
   /** Since when and why it is in the trash; null unless it is. */
@@ -114,12 +115,17 @@ export interface Cover {
   focal: { x: number; y: number } | null;
 }
 
+/** The most pieces that are chosen to stand below one. */
+export const RELATED_MAX = 6;
+
 export interface EntryFields {
   sectionId: string | null;
   issueId: string | null;
   topicIds: string[];
   /** In the order of the byline. */
   authorIds: string[];
+  /** Pieces chosen to stand below it, in their order. */
+  relatedIds: string[];
   cover: Cover | null;
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { db } from '@/lib/db';
+import { entryKey } from '@/lib/public-changes/keys';
 import { collectReads } from '@/lib/public-changes/record-reads';
 import { signedIn } from '@/lib/testing/cast';
 import { unpublishEdition } from '@/lib/testing/committed';
@@ -179,6 +180,33 @@ describe('Where a reader goes on from a piece', () => {
     });
     const beside = onward?.related.slice(0, 1).map(({ path }) => path);
     expect((piece && (await whatFollows(piece, beside)))?.related[0]?.title).toBe('One topic');
+  });
+
+  it('come first where an editor has chosen them, in that order, and are gone with their pieces', async () => {
+    const topic = await givenTopic('chosen-topic');
+    const write = (en: string | null, ar: string | null = null) =>
+      givenEntry({
+        ...(en && { en: { title: en } }),
+        ...(ar && { ar: { title: ar } }),
+        publish: [...(en ? (['en'] as const) : []), ...(ar ? (['ar'] as const) : [])],
+      });
+    await givenEntry({ topicIds: [topic.id], en: { title: 'By topic' }, publish: ['en'] });
+    const [draft, arabic, both] = [
+      await givenEntry({ en: { title: 'A draft' } }),
+      await write(null, 'بالعربية وحدها'),
+      await write('In both', 'باللغتين'),
+    ];
+    const relatedIds = [both, draft, arabic].map(({ entryId }) => entryId);
+    const slug = 'with-chosen';
+    const sectionId = (await givenSection('of-chosen')).id;
+    await givenEntry({ relatedIds, sectionId, topicIds: [topic.id], en: { slug }, publish: ['en'] });
+    const piece = await findPiece('en', 'article', slug);
+    const titles = async () => (piece && (await whatFollows(piece)))?.related.map(({ title }) => title);
+    expect(await titles()).toEqual(['In both', 'بالعربية وحدها', 'By topic']);
+    const { reads } = await collectReads(titles);
+    for (const id of relatedIds) expect(reads.get(entryKey(id))).toBe('delayed');
+    await unpublishEdition(await signedIn('omar'), both.editions.en ?? '');
+    expect((await titles())?.[0]).toBe('باللغتين');
   });
 
   it('of a Center News item are pieces of its topics', async () => {

@@ -32,6 +32,7 @@ export const PIECE_COLUMNS = {
   firstPublishedAt: true,
   updatedAt: true,
   corrections: true,
+  relatedIds: true,
   searchTitle: true,
   searchDescription: true,
   noindex: true,
@@ -88,6 +89,7 @@ export function toPiece(row: PieceRow, translation: TranslationView | null): Pie
     sharePicture: null,
     updatedAt: row.updatedAt > row.firstPublishedAt ? row.updatedAt : null,
     isUpdatedSameDay: isoDate(row.updatedAt) === isoDate(row.firstPublishedAt),
+    relatedIds: row.relatedIds,
     corrections: z.array(Correction).parse(row.corrections),
     formerVersions: row.formerVersions.map((former) => ({
       ...former,

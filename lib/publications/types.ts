@@ -119,6 +119,8 @@ export interface PieceView {
   corrections: Correction[];
   /** The latest of what readers saw before and may still see, the newest first. */
   formerVersions: FormerVersionLink[];
+  /** Entries that editors have chosen to stand below it, in their order. */
+  relatedIds: string[];
   section: CollectionLink | null;
   /** The section's address in the other language. */
   sectionPathElsewhere: string | null;

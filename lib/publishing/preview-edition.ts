@@ -85,6 +85,6 @@ function publicationRow(edition: DraftRow, rendered: RenderedDocument, now: Date
     topics: entry.topics,
     credits: edition.credits,
     card: null,
-    formerVersions: [],
+    ...{ formerVersions: [], relatedIds: [] },
   };
 }

@@ -123,6 +123,7 @@ function publicationRow(finished: Finished, doc: Node) {
     entryVersion: revision.entryVersion ?? 0,
     sectionId: fields.sectionId,
     issueId: fields.issueId,
+    relatedIds: fields.relatedIds ?? [],
     ...{ coverId: fields.coverId, coverX: fields.coverX, coverY: fields.coverY, coverAlt: fields.coverAlt },
     datelineAt: fields.dateline ? new Date(fields.dateline) : firstPublishedAt,
     firstPublishedAt,

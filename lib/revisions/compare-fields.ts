@@ -3,7 +3,8 @@ import { choicesById } from '@/lib/bilingual-records/find-choices';
 import { db } from '@/lib/db';
 import type { RevisionFields } from '@/lib/entries/revision-fields';
 import type { NameRef } from '@/lib/entries/types';
-import { LOCALES, localised } from '@/lib/i18n/locales';
+import { shortPath } from '@/lib/i18n/addresses';
+import { LOCALES, type Locale, localised } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
 import { personDescriptor } from '@/lib/people/person-descriptor';
 import { issuesById } from '@/lib/taxonomy/find-issues';
@@ -25,6 +26,7 @@ const NAMES = {
   editorIds: peopleNames,
   photographerIds: peopleNames,
   topicIds: (ids) => choicesById(topicDescriptor, ids),
+  relatedIds: pieceNames,
 } as const satisfies Partial<Record<keyof RevisionFields, Names>>;
 
 /** The order in which the fields are told. The compiler names one that is missing. */
@@ -33,7 +35,7 @@ const ORDER: Record<keyof RevisionFields, number> = {
   ...{ translatorIds: 5, editorIds: 6, photographerIds: 7 },
   ...{ topicIds: 8, issueId: 9, coverId: 10, coverX: 11, coverY: 12, coverAlt: 13 },
   ...{ searchTitle: 14, searchDescription: 15, canonicalUrl: 16, noindex: 17 },
-  ...{ sharePictureId: 18, link: 19 },
+  ...{ sharePictureId: 18, link: 19, relatedIds: 20 },
 };
 
 type Field = keyof RevisionFields;
@@ -56,7 +58,7 @@ export async function compareFields(
 
 /** Topics have no order, a role that nobody has is like a missing one, and a box that was never ticked is one that is not ticked. */
 function stated(name: Field, fields: RevisionFields): unknown {
-  if (isCreditField(name)) return fields[name] ?? [];
+  if (isCreditField(name) || name === 'relatedIds') return fields[name] ?? [];
   if (name === 'topicIds') return fields.topicIds.toSorted();
   return name === 'noindex' ? fields.noindex === true : fields[name];
 }
@@ -100,4 +102,19 @@ async function pictureNames(ids: string[]): Promise<NameRef[]> {
     nameAr: altAr || fileName,
     nameEn: altEn || fileName,
   }));
+}
+
+/** By the titles that readers see, in each language or in the other one; a draft, whose title may not be for everybody, by its number. */
+async function pieceNames(ids: string[]): Promise<NameRef[]> {
+  const publication = { select: { title: true } } as const;
+  const editions = { select: { locale: true, publication } } as const;
+  const rows = await db().entry.findMany({
+    where: { id: { in: ids } },
+    select: { id: true, number: true, editions },
+  });
+  return rows.map(({ id, number, editions: both }) => {
+    const titleIn = (locale: Locale) => both.find((one) => one.locale === locale)?.publication?.title;
+    const [ar, en] = [titleIn('ar'), titleIn('en')];
+    return { id, nameAr: ar ?? en ?? shortPath(number), nameEn: en ?? ar ?? shortPath(number) };
+  });
 }

@@ -25,6 +25,7 @@ export interface EntryOptions {
   publish?: Locale[];
   sectionId?: string;
   authorIds?: string[];
+  relatedIds?: string[];
   topicIds?: string[];
   issueId?: string;
 }
@@ -60,9 +61,9 @@ export async function givenEntry(options: EntryOptions): Promise<MadeEntry> {
   const { entryId, editionId } = await createEntry(by, { kind, locale: first });
   const editions: Partial<Record<Locale, string>> = { [first]: editionId };
   const sectionId = kind === 'article' ? (options.sectionId ?? (await givenSection()).id) : null;
-  const { issueId = null, topicIds = [], authorIds = [] } = options;
-  if (sectionId || issueId || topicIds.length + authorIds.length > 0)
-    await saveEntryFields(by, entryId, { version: 1, sectionId, issueId, topicIds, authorIds });
+  const { issueId = null, topicIds = [], authorIds = [], relatedIds = [] } = options;
+  if (sectionId || issueId || topicIds.length + authorIds.length + relatedIds.length > 0)
+    await saveEntryFields(by, entryId, { version: 1, sectionId, issueId, topicIds, authorIds, relatedIds });
   for (const locale of locales) {
     const id = editions[locale] ?? (await createEdition(by, entryId, locale)).editionId;
     editions[locale] = id;

@@ -30,6 +30,7 @@ export function pieceView(options: Partial<PieceView> = {}): PieceView {
     isUpdatedSameDay: false,
     corrections: [],
     formerVersions: [],
+    relatedIds: [],
     section: { id: 'security', name: 'أمن', slug: 'أمن', path: '/ar/sections/أمن' },
     sectionPathElsewhere: '/en/sections/security',
     issue: null,

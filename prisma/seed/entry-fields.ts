@@ -16,6 +16,7 @@ export async function entryFields(entry: SampleEntry): Promise<EntryFields> {
     issueId: await issueIdOf(entry),
     authorIds: await personIds(entry.authors),
     topicIds: topicRows.map((topic) => topic.id),
+    relatedIds: [],
     cover: entry.cover === undefined ? null : { mediaId: entry.cover, focal: null },
   };
 }

@@ -30,6 +30,7 @@ export function toFieldValues(fields: EditionFields & EntryFields): FieldValues 
     issueId: fields.issueId ?? '',
     authorIds: idsToField(fields.authorIds),
     topicIds: idsToField(fields.topicIds.toSorted()),
+    relatedIds: idsToField(fields.relatedIds),
     cover: coverToField(fields.cover),
     coverAlt: fields.coverAlt ?? '',
     sharePictureId: fields.sharePictureId ?? '',

@@ -16,7 +16,7 @@ const OF_EDITION = {
   link: 0,
   ...{ translatorIds: 0, editorIds: 0, photographerIds: 0 },
 };
-const OF_ENTRY = { sectionId: 0, authorIds: 0, topicIds: 0, issueId: 0, cover: 0 };
+const OF_ENTRY = { sectionId: 0, authorIds: 0, topicIds: 0, issueId: 0, relatedIds: 0, cover: 0 };
 
 /** In the order in which the fields stand beside the text. */
 export const FIELD_NAMES = Object.keys({

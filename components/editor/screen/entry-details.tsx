@@ -12,6 +12,7 @@ import type { EditedPiece } from './edited-piece';
 import { FieldConflict } from './field-conflict';
 import { NoSections } from './no-sections';
 import { PersonOrder } from './person-order';
+import { RelatedField } from './related-field';
 import type { useNamedChoices } from './use-named-choices';
 
 interface Props {
@@ -21,7 +22,7 @@ interface Props {
 }
 
 /** The fields that both editions share: section, authors, topics, issue; of a page of the site the cover alone. Every choice is saved at once. */
-export function EntryDetails({ piece: { entry, sectionAdmins }, fields, named }: Props) {
+export function EntryDetails({ piece: { entry, edition, sectionAdmins }, fields, named }: Props) {
   const t = useTranslations('editor.details');
   const { find, nameOf } = named;
   const set = (name: FieldName, value: string) => fields.set(name, value, 'now');
@@ -96,6 +97,9 @@ export function EntryDetails({ piece: { entry, sectionAdmins }, fields, named }:
             />
             {conflict('issueId', t('issue'))}
           </div>
+        )}
+        {entry.kind !== 'page' && (
+          <RelatedField fields={fields} entryId={entry.id} locale={edition.locale} />
         )}
       </Stack>
     </Paper>

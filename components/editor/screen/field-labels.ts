@@ -12,6 +12,7 @@ export const FIELD_LABELS = {
   authorIds: 'authors',
   topicIds: 'topics',
   issueId: 'issue',
+  relatedIds: 'related',
   cover: 'cover',
   coverAlt: 'coverAlt',
   sharePictureId: 'sharePicture',

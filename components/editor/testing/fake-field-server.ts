@@ -9,7 +9,7 @@ import type {
 } from '@/components/editor/fields/types';
 
 const EMPTY: FieldValues = {
-  ...{ slug: '', dateline: '', sectionId: '', authorIds: '', topicIds: '', issueId: '' },
+  ...{ slug: '', dateline: '', sectionId: '', authorIds: '', topicIds: '', issueId: '', relatedIds: '' },
   ...{ searchTitle: '', searchDescription: '', noindex: '', canonicalUrl: '' },
   ...{ cover: '', coverAlt: '', sharePictureId: '', link: '' },
   ...{ translatorIds: '', editorIds: '', photographerIds: '' },

@@ -1,6 +1,7 @@
 import { Prisma } from '@/lib/generated/prisma/client';
 import { issuePath, type Kind, piecePath } from '@/lib/i18n/addresses';
-import { sectionPiecesKey, termKey, topicPiecesKey } from '@/lib/public-changes/keys';
+import type { Locale } from '@/lib/i18n/locales';
+import { entryKey, sectionPiecesKey, termKey, topicPiecesKey } from '@/lib/public-changes/keys';
 import { recordReads } from '@/lib/public-changes/record-reads';
 import { cardsOf } from '@/lib/publications/cards-of';
 import { findCards } from '@/lib/publications/find-cards';
@@ -15,27 +16,30 @@ const READ = 12;
 const LOOKED_AT = 200;
 
 interface Row {
-  why: 'topic' | 'next' | 'section' | 'earlier' | 'later';
+  why: 'chosen' | 'topic' | 'next' | 'section' | 'earlier' | 'later';
   /** Of a piece; null of an issue. */
   id: string | null;
   kind: Kind;
   slug: string;
   datelineAt: Date;
-  /** Of the piece or of the issue. */
+  /** Of the piece or of the issue; of what editors have chosen, its position. */
   number: number;
 }
 
 /**
- * Where a reader goes on from a piece, in its language: to the article before it in its section, to pieces of its topics and then of its section, the newest
- * first, and to the issues around its own. Nothing twice, and nothing of what stands beside the piece: these decoded paths.
+ * Where a reader goes on from a piece, in its language: to the article before it in its section, to the pieces that editors have chosen, then to those of its topics
+ * and of its section, the newest first, and to the issues around its own. Nothing twice, and nothing of what stands beside the piece: these decoded paths. What editors
+ * have chosen is shown in the other language where it is published in that alone.
  */
 export async function whatFollows(piece: PieceView, beside: readonly string[] = []): Promise<Onward> {
   const { locale } = piece;
   const rows = await findRows(piece);
   const pathOf = ({ kind, slug }: Row) => piecePath(locale, kind, slug);
   const [next] = rows.filter(({ why }) => why === 'next');
-  const ids = rankedIds(rows.filter((row) => row.id !== next?.id && !beside.includes(pathOf(row))));
-  const found = await findCards([...(next?.id ? [next.id] : []), ...ids.slice(0, SHOWN)], 'delayed');
+  const chosen = chosenIds(rows).filter((id) => id !== next?.id);
+  const ranked = rankedIds(rows.filter((row) => row.id !== next?.id && !beside.includes(pathOf(row))));
+  const others = ranked.filter((id) => !chosen.includes(id)).slice(0, Math.max(SHOWN - chosen.length, 0));
+  const found = await findCards([...(next?.id ? [next.id] : []), ...chosen, ...others], 'delayed');
   const cards = await cardsOf(found, 'delayed');
   return {
     next: next ? (cards[0] ?? null) : null,
@@ -44,10 +48,18 @@ export async function whatFollows(piece: PieceView, beside: readonly string[] = 
   };
 }
 
+/** In the order in which editors have chosen them. */
+function chosenIds(rows: Row[]): string[] {
+  return rows
+    .filter(({ why }) => why === 'chosen')
+    .sort((one, other) => one.number - other.number)
+    .flatMap(({ id }) => id ?? []);
+}
+
 /** Those that share the most topics first, then those of the section; the newest first among equals. */
 function rankedIds(rows: Row[]): string[] {
   const pieces = rows
-    .filter(({ id }) => id !== null)
+    .filter(({ id, why }) => id !== null && why !== 'chosen')
     .sort((one, other) => other.datelineAt.getTime() - one.datelineAt.getTime() || other.number - one.number);
   const ids = [...new Set(pieces.flatMap(({ id }) => id ?? []))];
   const shared = (id: string) => pieces.filter((row) => row.id === id && row.why === 'topic').length;
@@ -73,6 +85,7 @@ async function findRows({
   topics,
   issue,
   datelineAt,
+  relatedIds,
 }: PieceView): Promise<Row[]> {
   const isArticle = kind === 'article';
   recordReads(
@@ -80,6 +93,7 @@ async function findRows({
       ...topics.map(({ id }) => topicPiecesKey(id, locale)),
       ...(section && isArticle ? [sectionPiecesKey(section.id, locale)] : []),
       ...(issue ? [termKey(issue.series.id)] : []),
+      ...relatedIds.map(entryKey),
     ],
     'delayed',
   );
@@ -87,6 +101,7 @@ async function findRows({
   const newest = Prisma.sql`p."datelineAt" DESC, p."entryNumber" DESC`;
   const ofSection = section && Prisma.sql`p."sectionId" = ${section.id}::uuid AND ${inLocale}`;
   const parts = [
+    ...(relatedIds.length > 0 ? [chosenOf(relatedIds, locale)] : []),
     ...topics.map(
       ({ id }) => Prisma.sql`
         (SELECT 'topic' AS "why", of."id", of."kind"::text AS "kind", of."slug", of."datelineAt", of."entryNumber" AS "number" FROM (
@@ -107,6 +122,14 @@ async function findRows({
     ...(issue ? [neighbourOf(issue, 'earlier'), neighbourOf(issue, 'later')] : []),
   ];
   return parts.length === 0 ? [] : queryOnce<Row>(Prisma.join(parts, ' UNION ALL '));
+}
+
+/** `why` and the types of the columns, because any part may be the first one. */
+function chosenOf(entryIds: string[], locale: Locale): Prisma.Sql {
+  return Prisma.sql`
+    (SELECT 'chosen' AS "why", p."id", p."kind"::text AS "kind", p."slug", p."datelineAt", array_position(${entryIds}::uuid[], p."entryId") AS "number"
+      FROM "Publication" p WHERE p."entryId" = ANY (${entryIds}::uuid[]) AND p."hasPage" AND (p."locale" = ${locale}::"Locale" OR NOT EXISTS (
+        SELECT FROM "Publication" own WHERE own."entryId" = p."entryId" AND own."locale" = ${locale}::"Locale" AND own."hasPage")))`;
 }
 
 function neighbourOf(

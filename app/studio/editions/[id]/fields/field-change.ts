@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { coverInField } from '@/components/editor/fields/field-values';
 import type { FieldChange as Change } from '@/lib/entries/save-field';
+import { RELATED_MAX } from '@/lib/entries/types';
 import { SLUG_INPUT_MAX } from '@/lib/i18n/slug';
 
 const MAX_IDS = 100;
@@ -46,6 +47,7 @@ export const FieldChange: z.ZodType<Change> = z.discriminatedUnion('field', [
   change('issueId', id),
   change('topicIds', ids),
   change('authorIds', ids),
+  change('relatedIds', ids.pipe(z.array(z.uuid()).max(RELATED_MAX))),
   change('cover', cover),
   change('coverAlt', longText),
   change('sharePictureId', id),
