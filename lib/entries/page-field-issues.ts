@@ -7,7 +7,7 @@ type NamingFields = Omit<EntryFields, 'cover'> & CreditFields;
 
 /** Each would put a page of the site into a list: of a section, topic, issue or person. */
 const NOT_OF_PAGES = Object.keys({
-  ...{ sectionId: 0, issueId: 0, topicIds: 0, authorIds: 0 },
+  ...{ sectionId: 0, issueId: 0, topicIds: 0, relatedIds: 0, authorIds: 0 },
   ...{ translatorIds: 0, editorIds: 0, photographerIds: 0 },
 } satisfies Record<keyof NamingFields, 0>) as (keyof NamingFields)[];
 

@@ -98,9 +98,7 @@ export function EntryDetails({ piece: { entry, edition, sectionAdmins }, fields,
             {conflict('issueId', t('issue'))}
           </div>
         )}
-        {entry.kind !== 'page' && (
-          <RelatedField fields={fields} entryId={entry.id} locale={edition.locale} />
-        )}
+        {entry.kind !== 'page' && <RelatedField fields={fields} entryId={entry.id} locale={edition.locale} />}
       </Stack>
     </Paper>
   );
