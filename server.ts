@@ -39,8 +39,8 @@ import { createRequestHandler } from '@/lib/page-cache/request-handler';
 import { createStatusPages } from '@/lib/page-cache/status-pages';
 import { surrogateHeaders } from '@/lib/page-cache/surrogate-headers';
 import { PublicChangeFollower } from '@/lib/public-changes/public-change-follower';
-import { createHitCounter } from '@/lib/redirects/hit-counter';
-import { storeHits } from '@/lib/redirects/store-hits';
+import { type Counters, openCounters } from '@/lib/statistics/open-counters';
+import { createViewsHandler } from '@/lib/statistics/views-handler';
 import nextConfig from '@/next.config.mjs';
 
 const MEGABYTE = 2 ** 20;
@@ -87,18 +87,17 @@ function openStore(application: Application, databaseAnswers: () => Promise<bool
   });
 }
 
-interface HandlerParts {
+interface HandlerParts extends Counters {
   application: RunningApplication;
   store: PageStore;
   changes: PublicChangeFollower;
   requests: RequestCounters;
   rejections: RejectionCounts;
   requestLog: RequestLog | null;
-  redirected: ReturnType<typeof createHitCounter>;
 }
 
 async function createHandlers(parts: HandlerParts) {
-  const { application, store, changes, requests, rejections, requestLog, redirected } = parts;
+  const { application, store, changes, requests, rejections, requestLog, redirected, viewed } = parts;
   const { SITE_URL: siteUrl, TRUSTED_PROXIES: trustedProxies } = env();
   const { client } = application;
   const reportArrival = createArrivalReport({ siteUrl, trustedProxies, secret: process.env.AUTH_SECRET });
@@ -122,8 +121,10 @@ async function createHandlers(parts: HandlerParts) {
     if (stored?.status === 301) redirected.record(target);
     return stored ?? assets.current(target);
   };
+  const visitorOf = createVisitorName(trustedProxies);
   const handle = createRequestHandler({
-    ...createReaderHandler(pages, siteUrl, createVisitorName(trustedProxies)),
+    ...createReaderHandler(pages, siteUrl, visitorOf),
+    views: createViewsHandler({ siteUrl, visitorOf, record: viewed.record }),
     findStored,
     findFile: assets.find,
     ...{ studio, media: media.handler },
@@ -203,14 +204,12 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
     const changes = new PublicChangeFollower(listener, store, store.since);
     store.follow(changes);
     const counts = { store, changes, requests: new RequestCounters(), rejections: noRejections() };
-    const redirected = createHitCounter(storeHits, (err) =>
-      log.warn({ err }, 'What redirects were followed could not be stored yet'),
-    );
-    ending.push(() => redirected.stop());
+    const counters = openCounters(log);
+    ending.push(counters.stop);
     const applicationReady = application.supervisor.start();
     await Promise.all([options.isRestart || applicationReady, listener.start()]);
     const { answer, warmUp, ...stored } = await createHandlers({
-      ...{ application, requestLog, redirected, ...counts },
+      ...{ application, requestLog, ...counters, ...counts },
     });
     await renderMostRead(store, options.mostRead ?? []);
     await store.warmUp();

@@ -9,6 +9,17 @@ document.addEventListener('click', (event) => {
   document.cookie = `markaz_locale=${link.hreflang}; Path=/; Max-Age=31536000; SameSite=Lax${secure}`;
 });
 
+// Counts that the page was opened: its path, and the host that led here. Nothing is stored here, and what is loaded again or gone back to counts once.
+const countView = () => {
+  const from = document.referrer && new URL(document.referrer).host;
+  navigator.sendBeacon?.('/views', JSON.stringify({ path: location.pathname, from }));
+};
+const [opened] = performance.getEntriesByType('navigation');
+if (document.querySelector('[data-views]') && !['reload', 'back_forward'].includes(opened?.type)) {
+  if (document.prerendering) document.addEventListener('prerenderingchange', countView, { once: true });
+  else countView();
+}
+
 // A long menu is one line on a phone: where readers are is in sight, in either direction of the line.
 for (const current of document.querySelectorAll('nav ul a[aria-current]')) {
   const line = current.closest('ul');

@@ -24,12 +24,22 @@ export interface PageFrameProps {
   /** On the front page the institute's name is the page's `<h1>`. */
   isFront?: boolean;
   isSearch?: boolean;
+  /** Says what happened instead of a page, so that nobody has read one. */
+  isStatus?: boolean;
   children: ReactNode;
 }
 
 /** The header and the footer of every page of the site. */
 export function PageFrame(props: PageFrameProps) {
-  const { locale, frame, languageSwitch, isFront = false, isSearch = false, children } = props;
+  const {
+    locale,
+    frame,
+    languageSwitch,
+    isFront = false,
+    isSearch = false,
+    isStatus = false,
+    children,
+  } = props;
   const { name, tagline, urgent, navigation, footer } = frame;
   return (
     <>
@@ -56,6 +66,17 @@ export function PageFrame(props: PageFrameProps) {
         {children}
       </main>
       {footer}
+      {!isStatus && <ViewMark />}
     </>
+  );
+}
+
+/** Where it stands, `reader.js` counts that the page was opened. Without scripts the picture does (lib/statistics/views-handler.ts). */
+function ViewMark() {
+  return (
+    <noscript data-views="">
+      {/* biome-ignore lint/performance/noImgElement: nobody looks at it, and an optimiser must not ask for it. */}
+      <img src="/views" alt="" width={1} height={1} hidden />
+    </noscript>
   );
 }

@@ -20,7 +20,7 @@ interface Props {
 export function StatusPage({ locale, code, frame, notice = null }: Props) {
   const t = translator(locale, 'site');
   return (
-    <PageFrame locale={locale} frame={frame} languageSwitch={{ path: `/${otherLocale(locale)}` }}>
+    <PageFrame locale={locale} frame={frame} languageSwitch={{ path: `/${otherLocale(locale)}` }} isStatus>
       <div className={styles.status}>
         <p className={styles.section}>{t('status.code', { code })}</p>
         <h1 className={styles.title}>{t(`status.${code}.title`)}</h1>

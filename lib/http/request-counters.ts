@@ -25,7 +25,7 @@ const CLASSES = 6;
 
 const KIND_OF: Readonly<Record<Route, RequestKind>> = {
   ...{ home: 'page', reader: 'page', asset: 'file', media: 'file', studio: 'studio', api: 'api' },
-  ...{ preview: 'studio', calendar: 'studio', health: 'health', ready: 'health' },
+  ...{ preview: 'studio', calendar: 'studio', health: 'health', ready: 'health', views: 'file' },
 };
 
 /**

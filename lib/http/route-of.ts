@@ -9,6 +9,7 @@ export type Route =
   | 'calendar'
   | 'health'
   | 'ready'
+  | 'views'
   | 'studio'
   | 'api'
   | 'home'
@@ -19,6 +20,7 @@ const EXACT: Readonly<Record<string, Route>> = {
   '/': 'home',
   '/healthz': 'health',
   '/readyz': 'ready',
+  '/views': 'views',
   '/studio': 'studio',
   '/api': 'api',
   '/favicon.ico': 'asset',

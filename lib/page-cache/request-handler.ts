@@ -19,6 +19,8 @@ export interface RequestHandlerOptions {
   /** Pictures and files of the media library. */
   media: Handler;
   home(request: IncomingMessage, response: ServerResponse): void;
+  /** Counts who opens a page; nobody where nothing is said. */
+  views?: Handler;
   /** For readers: whether this process can send its pages. For the studio: whether something can be stored. */
   isReady(purpose: 'readers' | 'studio'): Promise<boolean>;
   counters: RequestCounters;
@@ -30,7 +32,7 @@ const isCached = (route: Route) => route === 'reader' || route === 'asset' || ro
 
 /** Gives each request to the handler of its address. Only the studio and the API accept more than GET and HEAD. */
 export function createRequestHandler(options: RequestHandlerOptions): Handler {
-  const { findStored, findFile, studio, reader, media, home, isReady, counters, requestLog, siteUrl } =
+  const { findStored, findFile, studio, reader, media, home, views, isReady, counters, requestLog, siteUrl } =
     options;
 
   async function answerRead(request: IncomingMessage, response: ServerResponse, target: string) {
@@ -60,6 +62,7 @@ export function createRequestHandler(options: RequestHandlerOptions): Handler {
     // Whether all of a file is sent, or what, depends on more headers than those that decide about a page.
     if (entry && route !== 'media') return sendEntry(request, response, entry);
     if (route === 'studio' || route === 'api') return studio(request, response);
+    if (route === 'views' && views) return views(request, response);
     if (!isRead) return sendPlain(response, 405, siteUrl, { Allow: 'GET, HEAD' });
     if (route === 'preview' || route === 'calendar') return studio(request, response);
     return answerRead(request, response, target);

@@ -1,3 +1,4 @@
+import { createBatchedCounts } from '@/lib/batched-counts';
 import { splitFeedPath, splitIssuePath } from '@/lib/i18n/addresses';
 import { bothPrefixes } from '@/lib/i18n/both-prefixes';
 import { parseOldAddress } from '@/lib/i18n/old-address';
@@ -11,70 +12,28 @@ export interface Hit {
   count: number;
 }
 
-const FLUSH_MS = 10_000;
-
-/** Addresses that are kept while the database is away. There are no more than redirects. */
+/** There are no more redirects. */
 const MAX_PATHS = 100_000;
-/** Of all these addresses together, because whoever invents one chooses how long it is. */
 const MAX_LETTERS = 5_000_000;
 
-/**
- * Counts how often this process has led readers on, without a write for each: what was gathered is stored every ten seconds and at the end of the process.
- * A process that is lost takes the counts of these seconds with it. What browsers and caches in front remember is not counted.
- */
+/** Counts how often this process has led readers on. What browsers and caches in front remember is not counted. */
 export function createHitCounter(
   store: (hits: Hit[]) => Promise<void>,
   onFailure: (error: unknown) => void,
-  intervalMs = FLUSH_MS,
+  intervalMs?: number,
 ) {
-  const counts = new Map<string, number>();
-  let letters = 0;
-  let storing: Promise<void> = Promise.resolve();
-  let isStoring = false;
-
-  function add(path: string, count: number): void {
-    const known = counts.get(path);
-    if (known === undefined) {
-      if (counts.size >= MAX_PATHS || letters + path.length > MAX_LETTERS) return;
-      letters += path.length;
-    }
-    counts.set(path, (known ?? 0) + count);
-  }
-
-  async function storeAll(): Promise<void> {
-    const taken = [...counts];
-    counts.clear();
-    letters = 0;
-    if (taken.length === 0) return;
-    try {
-      await store(taken.map(([path, count]) => ({ path, other: bothPrefixes(path)[1] ?? path, count })));
-    } catch (error) {
-      for (const [path, count] of taken) add(path, count);
-      onFailure(error);
-    }
-  }
-
-  function flush(): Promise<void> {
-    if (isStoring) return storing;
-    isStoring = true;
-    storing = storeAll().finally(() => {
-      isStoring = false;
-    });
-    return storing;
-  }
-
-  const timer = setInterval(() => void flush(), intervalMs).unref();
+  const { add, stop } = createBatchedCounts({
+    ...{ onFailure, intervalMs, maxKeys: MAX_PATHS, maxLetters: MAX_LETTERS },
+    store: (counts) =>
+      store(counts.map(([path, count]) => ({ path, other: bothPrefixes(path)[1] ?? path, count }))),
+  });
   return {
     /** `target` is a request target that was answered with a redirect. */
     record(target: string): void {
       const path = pathOf(target);
-      if (path.length <= REDIRECT_PATH_MAX) add(path, 1);
+      if (path.length <= REDIRECT_PATH_MAX) add(path);
     },
-    async stop(): Promise<void> {
-      clearInterval(timer);
-      await storing;
-      await flush();
-    },
+    stop,
   };
 }
 

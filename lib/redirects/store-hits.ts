@@ -1,32 +1,20 @@
-import pg from 'pg';
+import { withOwnConnection } from '@/lib/database/with-own-connection';
 import { isoDate } from '@/lib/i18n/dates';
 import type { Hit } from './hit-counter';
 
-const TIMEOUT_MS = 5_000;
-
 /**
  * Adds to the counts of redirects in one statement and in the order of their addresses, so that several processes wait for one another and never in a circle.
- * Over a connection of its own, because the front process has no other and needs one rarely. Counts of addresses without a redirect are left out.
+ * Counts of addresses without a redirect are left out.
  */
 export async function storeHits(hits: readonly Hit[], now = new Date()): Promise<void> {
-  const client = new pg.Client({
-    connectionString: process.env.DATABASE_URL,
-    connectionTimeoutMillis: TIMEOUT_MS,
-    query_timeout: TIMEOUT_MS,
-  });
-  // A connection that is lost while nobody waits for it would end the process otherwise.
-  client.on('error', () => {});
-  try {
-    await client.connect();
-    await client.query(STATEMENT, [
+  await withOwnConnection((client) =>
+    client.query(STATEMENT, [
       hits.map(({ path }) => path),
       hits.map(({ other }) => other),
       hits.map(({ count }) => count),
       isoDate(now),
-    ]);
-  } finally {
-    await client.end().catch(() => {});
-  }
+    ]),
+  );
 }
 
 const STATEMENT = `
