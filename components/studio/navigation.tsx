@@ -9,6 +9,7 @@ import {
   IconBooks,
   IconCalendar,
   IconCategory,
+  IconChartBar,
   IconClock,
   IconExternalLink,
   IconFileText,
@@ -46,6 +47,7 @@ export interface StudioAccess {
   workflow: boolean;
   urgent: boolean;
   releases: boolean;
+  statistics: boolean;
   audit: boolean;
   jobs: boolean;
   mail: boolean;
@@ -83,6 +85,7 @@ interface NavigationItem {
     | 'jobs'
     | 'mail'
     | 'redirects'
+    | 'statistics'
     | 'trash';
   icon: ComponentType<{ size?: number; stroke?: number; 'aria-hidden'?: boolean }>;
 }
@@ -98,6 +101,9 @@ const pieceItems = (access: StudioAccess): NavigationItem[] => [
   { href: '/studio/scheduled', key: 'scheduled', icon: IconClock },
   ...(access.releases ? [{ href: '/studio/releases', key: 'releases', icon: IconPackage } as const] : []),
   { href: '/studio/media', key: 'media', icon: IconPhoto },
+  ...(access.statistics
+    ? [{ href: '/studio/statistics', key: 'statistics', icon: IconChartBar } as const]
+    : []),
 ];
 
 const LIST_ITEMS: NavigationItem[] = [

@@ -25,6 +25,7 @@ import arSearch from './messages/ar/search.json';
 import arSeries from './messages/ar/series.json';
 import arSettings from './messages/ar/settings.json';
 import arSite from './messages/ar/site.json';
+import arStatistics from './messages/ar/statistics.json';
 import arStudio from './messages/ar/studio.json';
 import arTaxonomy from './messages/ar/taxonomy.json';
 import arText from './messages/ar/text.json';
@@ -57,6 +58,7 @@ import enSearch from './messages/en/search.json';
 import enSeries from './messages/en/series.json';
 import enSettings from './messages/en/settings.json';
 import enSite from './messages/en/site.json';
+import enStatistics from './messages/en/statistics.json';
 import enStudio from './messages/en/studio.json';
 import enTaxonomy from './messages/en/taxonomy.json';
 import enText from './messages/en/text.json';
@@ -91,6 +93,7 @@ const en = {
   series: enSeries,
   settings: enSettings,
   site: enSite,
+  statistics: enStatistics,
   studio: enStudio,
   taxonomy: enTaxonomy,
   text: enText,
@@ -129,6 +132,7 @@ const ar: Messages = {
   series: arSeries,
   settings: arSettings,
   site: arSite,
+  statistics: arStatistics,
   studio: arStudio,
   taxonomy: arTaxonomy,
   text: arText,

@@ -46,7 +46,7 @@ it.each([
     '<b>.com',
     'x.com/path?name=someone',
     '-a.com',
-  ].map((host) => [host, ''] as const),
+  ].map((host): [string, string] => [host, '']),
   [`${'a.'.repeat(130)}com`, ''],
 ])('Readers who come from %s are counted under “%s”', (given, host) => {
   expect(referrerHost(given, ['news.example.org', 'news.example.org:443'])).toBe(host);

@@ -19,6 +19,7 @@ import { canManageRedirects } from '@/lib/redirects/policy';
 import { canManageReleases } from '@/lib/releases/policy';
 import { canChangeReviewRules } from '@/lib/review/review-rules';
 import { canChangeSettings } from '@/lib/settings/policy';
+import { canSeeStatistics } from '@/lib/statistics/policy';
 import { canSetUrgentLine } from '@/lib/urgent/policy';
 import { canManageUsers } from '@/lib/users/policy';
 
@@ -66,6 +67,7 @@ export default async function NewsroomLayout({ children }: { children: ReactNode
     workflow: canChangeReviewRules(actor),
     urgent: canSetUrgentLine(actor),
     releases: canManageReleases(actor),
+    statistics: canSeeStatistics(actor),
     audit: canReadAuditLog(actor),
     jobs: canManageJobs(actor),
     mail: canManageMail(actor),

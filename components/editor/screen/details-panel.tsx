@@ -27,12 +27,14 @@ interface Props {
     EditActions,
     'addFormerAddress' | 'putIntoMenu' | keyof SourceActions | keyof TranslatorActions
   >;
+  /** How often readers opened the piece; null for what nobody could. */
+  views: ReactNode;
   /** Stands above the fields. */
   children?: ReactNode;
 }
 
 /** The fields beside the text: those of the edition, and those that both editions share. */
-export function DetailsPanel({ piece, fields, named, title, actions, children }: Props) {
+export function DetailsPanel({ piece, fields, named, title, actions, views, children }: Props) {
   const t = useTranslations('editor.details');
   const { can, entry, exists } = piece;
   // What an existing piece shares is changed beside its other edition until this one exists.
@@ -58,6 +60,7 @@ export function DetailsPanel({ piece, fields, named, title, actions, children }:
           add={actions.addFormerAddress}
         />
       )}
+      {views}
     </aside>
   );
 }

@@ -48,12 +48,13 @@ interface Props {
   choices: DetailChoices;
   actions: EditActions;
   tabs: ReactNode;
+  views: ReactNode;
   texts: EditorTexts;
   userId: string;
 }
 
 /** The screen where one edition of a piece is written and published. */
-export function EditScreen({ piece, choices, actions, tabs, texts, userId }: Props) {
+export function EditScreen({ piece, choices, actions, tabs, views, texts, userId }: Props) {
   const { entry, edition, can } = piece;
   const interfaceLocale = useInterfaceLocale();
   const router = useRouter();
@@ -152,6 +153,7 @@ export function EditScreen({ piece, choices, actions, tabs, texts, userId }: Pro
           fields={fields}
           named={named}
           actions={actions}
+          views={views}
           title={() => editor?.state.doc.maybeChild(1)?.textContent ?? ''}
         >
           {editor && tools.outlineOpen && <OutlinePanel editor={editor} onClose={tools.closeOutline} />}

@@ -28,6 +28,7 @@ import { detailChoices } from './detail-choices';
 import { EDIT_ACTIONS } from './edit-actions';
 import { InvalidPiece } from './invalid-piece';
 import { isNewPiece } from './is-new-piece';
+import { ReadersOf } from './readers-of';
 import { sectionAdmins } from './section-admins';
 import { shownAwaited, shownInRelease } from './shown-in-release';
 import { shownScheduled } from './shown-scheduled';
@@ -109,6 +110,7 @@ export async function PiecePage({ kind, ...props }: PieceProps & { kind: Kind })
       choices={await detailChoices(entry, edition.fields)}
       actions={EDIT_ACTIONS}
       tabs={tabs}
+      views={stored && <ReadersOf {...{ actor, entry, locale: user.interfaceLocale }} />}
       texts={{ placeholders: placeholdersIn(locale), blockWords: BLOCK_WORDS }}
       userId={user.id}
     />
