@@ -14,6 +14,7 @@ import { type Queries, readerQueries } from '@/lib/testing/reader-queries';
 import { recordedStatements } from '@/lib/testing/recorded-statements';
 import { searchPlanQueries } from '@/lib/testing/search-plan-queries';
 import { statementIssues } from '@/lib/testing/statement-issues';
+import { givenViews, statisticsQueries } from '@/lib/testing/statistics-queries';
 import { studioQueries } from '@/lib/testing/studio-queries';
 
 let fixture: ManyPublicationsFixture;
@@ -44,6 +45,14 @@ describe(`With ${(2 * ENTRIES).toLocaleString('en')} publications, no query read
 
   it.each(namesOf(studioQueries))('of the studio: %s', async (name) => {
     expect(await planIssuesOf(() => studioQueries(fixture)[name]?.() ?? Promise.reject())).toEqual([]);
+  });
+});
+
+describe('No question about a few days of page views reads what is kept of others', () => {
+  beforeAll(givenViews);
+
+  it.each(namesOf(statisticsQueries))('%s', async (name) => {
+    expect(await planIssuesOf(() => statisticsQueries(fixture)[name]?.() ?? Promise.reject())).toEqual([]);
   });
 });
 
