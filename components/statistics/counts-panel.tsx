@@ -28,7 +28,7 @@ export function CountRow({
   children: ReactNode;
 }) {
   return (
-    <li className={panel.row}>
+    <li className={classes.row}>
       <span>{children}</span>
       <span className={classes.views}>{translator(locale, 'statistics')('pageViews', { count: views })}</span>
     </li>

@@ -1,4 +1,5 @@
 import { LinkButton } from '@/components/ui/link-button';
+import { LocaleText } from '@/components/ui/locale-text';
 import { Notice } from '@/components/ui/notice';
 import { PageHead } from '@/components/ui/page-head';
 import { type Locale, otherLocale } from '@/lib/i18n/locales';
@@ -33,7 +34,7 @@ export function PieceStatisticsView({ statistics, range, locale, seesSite }: Pro
         title={
           title === null
             ? t('piece.untitled')
-            : t.rich('piece.of', { title: () => <bdi lang={language}>{title}</bdi> })
+            : t.rich('piece.of', { title: () => <LocaleText locale={language}>{title}</LocaleText> })
         }
         lead={t('piece.lead')}
         actions={

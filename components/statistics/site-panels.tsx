@@ -1,5 +1,6 @@
 import panel from '@/components/dashboard/panel.module.css';
 import { Link } from '@/components/ui/link';
+import { LocaleText } from '@/components/ui/locale-text';
 import { LANGUAGE_NAMES, type Locale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
 import type { Range, ReadPiece, SiteStatistics } from '@/lib/statistics/types';
@@ -48,10 +49,10 @@ function PieceName({ piece, range, locale }: { piece: ReadPiece; range: Range; l
   return (
     <>
       <Link href={href}>
-        <bdi lang={piece.locale}>{piece.title || t('piece.untitled')}</bdi>
+        {piece.title ? <LocaleText locale={piece.locale}>{piece.title}</LocaleText> : t('piece.untitled')}
       </Link>{' '}
       <span className={classes.under}>
-        <bdi lang={piece.locale}>{LANGUAGE_NAMES[piece.locale]}</bdi>
+        <LocaleText locale={piece.locale}>{LANGUAGE_NAMES[piece.locale]}</LocaleText>
       </span>
     </>
   );
