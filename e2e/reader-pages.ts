@@ -7,12 +7,13 @@ export const SAMPLE_SLUG = 'how-nato-plans-to-restructure-its-military-presence-
 /** The address of one page of every kind that readers can open. */
 export async function oneOfEachPage(locale: Locale): Promise<string[]> {
   const published = { publications: { some: { publication: { locale } } } };
-  const [section, topic, person, series, item] = await Promise.all([
+  const [section, topic, person, series, item, page] = await Promise.all([
     db().section.findFirstOrThrow({ where: { publications: { some: { locale } } } }),
     db().topic.findFirstOrThrow({ where: published }),
     db().person.findFirstOrThrow({ where: published }),
     db().series.findFirstOrThrow({ where: { issues: { some: { publications: { some: { locale } } } } } }),
     db().publication.findFirstOrThrow({ where: { locale, kind: 'center_news' } }),
+    db().publication.findFirstOrThrow({ where: { locale, kind: 'page' } }),
   ]);
   const fixed = [
     '',
@@ -27,6 +28,7 @@ export async function oneOfEachPage(locale: Locale): Promise<string[]> {
   return [
     ...fixed.map((path) => `/${locale}${path}`),
     piecePath(locale, 'center_news', item.slug),
+    piecePath(locale, 'page', page.slug),
     sectionPath(locale, localised(section, 'slug', locale)),
     topicPath(locale, localised(topic, 'slug', locale)),
     authorPath(locale, localised(person, 'slug', locale)),

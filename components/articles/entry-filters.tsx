@@ -9,6 +9,7 @@ import { useInterfaceLocale } from '@/components/ui/use-interface-locale';
 import { useUrlFilter } from '@/components/ui/use-url-filter';
 import type { FilterNames } from '@/lib/entries/listing/types';
 import type { NameRef } from '@/lib/entries/types';
+import type { Kind } from '@/lib/i18n/addresses';
 import { LOCALES, localised } from '@/lib/i18n/locales';
 import type { FilterActions } from './filter-actions';
 import { MoreFilters } from './more-filters';
@@ -18,6 +19,7 @@ const STATES = ['draft', 'published', 'changed', 'unpublished', 'missing', 'behi
 const STAGES = ['in_review', 'changes_requested', 'approved'] as const;
 
 interface Props {
+  kind: Kind;
   sections: NameRef[];
   /** Whoever has begun a piece; empty for users who see their own alone. */
   creators: NameRef[];
@@ -29,7 +31,7 @@ interface Props {
 }
 
 /** The filters of a list of pieces. The address holds their state. */
-export function EntryFilters({ sections, creators, names, actions, children }: Props) {
+export function EntryFilters({ kind, sections, creators, names, actions, children }: Props) {
   const t = useTranslations('articles.filter');
   const tList = useTranslations('studio.list');
   const locale = useInterfaceLocale();
@@ -60,7 +62,7 @@ export function EntryFilters({ sections, creators, names, actions, children }: P
             {...choice('section')}
           />
         )}
-        <MoreFilters creators={creators} names={names} actions={actions} />
+        <MoreFilters kind={kind} creators={creators} names={names} actions={actions} />
         {children}
       </FoldedFilters>
       <FilterChips chips={chips} />

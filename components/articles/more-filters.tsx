@@ -8,18 +8,21 @@ import { useInterfaceLocale } from '@/components/ui/use-interface-locale';
 import { useUrlFilter } from '@/components/ui/use-url-filter';
 import { ENTRY_SORTS, type FilterNames } from '@/lib/entries/listing/types';
 import type { NameRef } from '@/lib/entries/types';
+import type { Kind } from '@/lib/i18n/addresses';
 import { localised } from '@/lib/i18n/locales';
 import { ChoiceFilter } from './choice-filter';
 import type { FilterActions } from './filter-actions';
 
 interface Props {
+  /** Pages of the site have no topics, authors or issues. */
+  kind: Kind;
   creators: NameRef[];
   names: FilterNames;
   actions: FilterActions;
 }
 
 /** The filters that are needed less often, and the order of the list, which has no headings on a narrow screen. */
-export function MoreFilters({ creators, names, actions: { find, findSeries } }: Props) {
+export function MoreFilters({ kind, creators, names, actions: { find, findSeries } }: Props) {
   const t = useTranslations('articles.filter');
   return (
     <Popover width={320} position="bottom-end" trapFocus returnFocus withinPortal={false}>
@@ -30,24 +33,28 @@ export function MoreFilters({ creators, names, actions: { find, findSeries } }: 
       </PopoverTarget>
       <PopoverDropdown>
         <Stack gap="sm">
-          <ChoiceFilter
-            param="topic"
-            label={t('topic')}
-            chosen={names.topic}
-            find={(query) => find({ field: 'topics', query })}
-          />
-          <ChoiceFilter
-            param="author"
-            label={t('author')}
-            chosen={names.author}
-            find={(query) => find({ field: 'people', query })}
-          />
-          <ChoiceFilter
-            param="series"
-            label={t('series')}
-            chosen={names.series}
-            find={(query) => findSeries({ query })}
-          />
+          {kind !== 'page' && (
+            <>
+              <ChoiceFilter
+                param="topic"
+                label={t('topic')}
+                chosen={names.topic}
+                find={(query) => find({ field: 'topics', query })}
+              />
+              <ChoiceFilter
+                param="author"
+                label={t('author')}
+                chosen={names.author}
+                find={(query) => find({ field: 'people', query })}
+              />
+              <ChoiceFilter
+                param="series"
+                label={t('series')}
+                chosen={names.series}
+                find={(query) => findSeries({ query })}
+              />
+            </>
+          )}
           {creators.length > 0 && <CreatorFilter creators={creators} chosen={names.by} />}
           <DayFilter param="from" label={t('from')} />
           <DayFilter param="to" label={t('to')} />

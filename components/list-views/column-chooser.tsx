@@ -5,7 +5,7 @@ import { IconColumns } from '@tabler/icons-react';
 import { useTranslations } from 'next-intl';
 import { FailureAlert } from '@/components/ui/failure-alert';
 import { useAction } from '@/components/ui/use-action';
-import { ENTRY_COLUMNS, type EntryColumn } from '@/lib/entries/listing/types';
+import { columnsOf, type EntryColumn } from '@/lib/entries/listing/types';
 import type { Kind } from '@/lib/i18n/addresses';
 import type { ListViewActions } from './list-view-actions';
 
@@ -19,7 +19,7 @@ interface Props {
 export function ColumnChooser({ kind, shown, actions }: Props) {
   const t = useTranslations('articles');
   const choosing = useAction(actions.chooseColumns);
-  const offered = ENTRY_COLUMNS.filter((column) => column !== 'section' || kind === 'article');
+  const offered = columnsOf(kind);
   return (
     <Popover width={240} position="bottom-end" trapFocus returnFocus>
       <PopoverTarget>

@@ -6,6 +6,7 @@ import { cardCuts } from './card-cuts';
 const SITE = { nameAr: 'المركز', nameEn: 'Center', ...DEFAULT_REGIONAL };
 const PIECE = {
   ...{
+    kind: 'article' as const,
     locale: 'ar' as const,
     kicker: 'مهام:',
     title: 'الناتو',
@@ -23,6 +24,7 @@ describe('What a card says', () => {
     expect(pieceCardContent({ ...PIECE, locale: 'en', section: null }, SITE)).toMatchObject({
       ...{ section: '', site: 'Center', date: '19 July 2018' },
     });
+    expect(pieceCardContent({ ...PIECE, kind: 'page', section: null }, SITE)).toMatchObject({ date: '' });
   });
 
   it('has letters instead of their forms inside words, and keeps the order of foreign words', () => {

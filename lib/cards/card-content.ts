@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Kind } from '@/lib/i18n/addresses';
 import { formatDate } from '@/lib/i18n/dates';
 import { isolatedText } from '@/lib/i18n/isolated-text';
 import { directionOf, type Locale, localised } from '@/lib/i18n/locales';
@@ -18,6 +19,7 @@ export interface CardContent {
 }
 
 interface CardPiece {
+  kind: Kind;
   locale: Locale;
   kicker: string;
   title: string;
@@ -39,14 +41,15 @@ function line(text: string, locale: Locale): string {
 
 /** The card of a piece. */
 export function pieceCardContent(piece: CardPiece, site: CardSettings): CardContent {
-  const { locale, kicker, title, datelineAt, section } = piece;
+  const { kind, locale, kicker, title, datelineAt, section } = piece;
   return {
     locale,
     section: section ? line(localised(section, 'name', locale), locale) : '',
     kicker: line(kicker, locale),
     title: line(title, locale),
     site: line(localised(site, 'name', locale), locale),
-    date: formatDate(datelineAt, locale, site),
+    // Readers see no date of a page of the site.
+    date: kind === 'page' ? '' : formatDate(datelineAt, locale, site),
   };
 }
 

@@ -4,6 +4,7 @@ import { type CardContent, pieceCardContent } from './card-content';
 
 const COLUMNS = {
   id: true,
+  kind: true,
   locale: true,
   kicker: true,
   title: true,

@@ -1,17 +1,15 @@
 import { requireUserId } from '@/lib/auth/require-user-id';
 import type { Actor } from '@/lib/auth/types';
 import { db, type Tx } from '@/lib/db';
-import { ENTRY_COLUMNS, type EntryColumn, USUAL_COLUMNS } from '@/lib/entries/listing/types';
+import { columnsOf, type EntryColumn, USUAL_COLUMNS } from '@/lib/entries/listing/types';
 import type { Kind } from '@/lib/i18n/addresses';
 
-/** The columns that a user sees beside the title, in their order. Center News items have no section. */
+/** The columns that a user sees beside the title, in their order. */
 export async function getColumns(actor: Actor, kind: Kind): Promise<EntryColumn[]> {
   const userId = requireUserId(actor);
   const row = await db().chosenColumns.findUnique({ where: { userId_kind: { userId, kind } } });
   const wanted: readonly string[] = row?.columns ?? USUAL_COLUMNS;
-  return ENTRY_COLUMNS.filter(
-    (column) => wanted.includes(column) && (column !== 'section' || kind === 'article'),
-  );
+  return columnsOf(kind).filter((column) => wanted.includes(column));
 }
 
 /** Keeps which columns a user wants to see. */

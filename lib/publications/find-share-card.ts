@@ -16,6 +16,7 @@ export interface ShareCardView {
 
 const COLUMNS = {
   id: true,
+  kind: true,
   entryId: true,
   locale: true,
   kicker: true,

@@ -8,7 +8,10 @@ const SECTION = { nameAr: 'تحليلات', nameEn: 'Analysis' };
 
 const piece = (locale: Locale, title: string, kicker = '') =>
   pieceCardContent(
-    { locale, title, kicker, section: SECTION, datelineAt: new Date('2018-07-19T08:00:00Z') },
+    {
+      ...{ kind: 'article', locale, title, kicker, section: SECTION },
+      datelineAt: new Date('2018-07-19T08:00:00Z'),
+    },
     SITE,
   );
 

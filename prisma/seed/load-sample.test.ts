@@ -4,6 +4,7 @@ import { db } from '@/lib/db';
 import { getList } from '@/lib/lists/get-list';
 import type { ListKey } from '@/lib/lists/types';
 import { findListPage } from '@/lib/publications/find-list-page';
+import { findMenu } from '@/lib/publications/find-menu';
 import { findPiece } from '@/lib/publications/find-piece';
 import { listArranged } from '@/lib/publications/list-arranged';
 import { explainMissing } from '@/lib/redirects/explain-missing';
@@ -68,6 +69,11 @@ describe('The sample newsroom', () => {
       const entryId = /data-slot="entry-card"[^>]*?([0-9a-f-]{36})/.exec(bodyHtml)?.[1];
       expect(await db().publication.count({ where: { entryId } })).toBe(2);
     }
+  });
+
+  it.each(['ar', 'en'] as const)('has its pages in the menu at the foot in %s', async (locale) => {
+    const paths = (await findMenu('footer', locale)).flatMap(({ path }) => path ?? []);
+    expect(paths.filter((path) => path.startsWith(`/${locale}/pages/`))).toHaveLength(3);
   });
 
   it('has a list on a page of its own, filled by a topic after a line that leads to its issue', async () => {

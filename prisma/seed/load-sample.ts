@@ -6,6 +6,7 @@ import { loadEntries } from './load-entries';
 import { loadFrontPage } from './load-front-page';
 import { loadGlossary } from './load-glossary';
 import { loadMedia } from './load-media';
+import { loadPages } from './load-pages';
 import { loadReleases } from './load-releases';
 import { loadTaxonomy } from './load-taxonomy';
 import { loadUsers } from './load-users';
@@ -49,6 +50,7 @@ export async function loadSampleIfEmpty(): Promise<boolean> {
     await loadEntries(actor);
     await loadFrontPage(actor);
     await loadDossier(actor);
+    await loadPages(actor);
     await loadReleases(actor);
     // Nobody of the sample waits for what happened before its newsroom was opened.
     await db().notification.deleteMany();

@@ -91,7 +91,7 @@ export async function EntryList({ kind, query }: { kind: Kind; query: Query }) {
       <ListHead {...{ kind, locale, actor }} />
       <UnsentPieces userId={user.id} />
       <EntryTabs tabs={tabsOf(actor)} counts={counts} current={tab} />
-      <EntryFilters {...{ sections, creators, names }} actions={FILTER_ACTIONS}>
+      <EntryFilters {...{ kind, sections, creators, names }} actions={FILTER_ACTIONS}>
         <ViewsMenu {...{ kind, views }} mayShare={canShareViews(actor)} actions={LIST_VIEW_ACTIONS} />
       </EntryFilters>
       <EntrySelection

@@ -7,6 +7,7 @@ import lists from '@/components/site/lists.module.css';
 import { CardCover } from '@/components/site/piece-cover';
 import { isolation, LanguageTag, LineLink } from '@/components/site/piece-link';
 import type { Locale } from '@/lib/i18n/locales';
+import { translator } from '@/lib/i18n/translator';
 import type { FoundPiece } from '@/lib/publications/search/types';
 import styles from './search.module.css';
 
@@ -17,7 +18,11 @@ export function FoundList({ found, locale }: { found: FoundPiece[]; locale: Loca
       {found.map(({ card, titleMarks, snippet }) => (
         <li key={card.path} className={card.cover ? lists.pictured : undefined} {...isolation(card, locale)}>
           <div className={lists.when}>
-            <Dateline at={card.datelineAt} locale={card.locale} />
+            {card.kind === 'page' ? (
+              <span>{translator(card.locale, 'search')('foundPage')}</span>
+            ) : (
+              <Dateline at={card.datelineAt} locale={card.locale} />
+            )}
             {card.section && (
               <a className={lists.section} href={encodeURI(card.section.path)}>
                 <IsolatedText text={card.section.name} locale={card.locale} />

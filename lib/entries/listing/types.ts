@@ -76,6 +76,12 @@ export type FilterNames = Record<(typeof NAMED_FILTERS)[number], NameRef | null>
 export const ENTRY_COLUMNS = ['section', 'authors', 'createdBy', 'created', 'published', 'changed'] as const;
 export type EntryColumn = (typeof ENTRY_COLUMNS)[number];
 
+/** Those of a list of this kind: only articles have a section, and pages of the site no authors. */
+export const columnsOf = (kind: Kind): EntryColumn[] =>
+  ENTRY_COLUMNS.filter((column) =>
+    column === 'section' ? kind === 'article' : column !== 'authors' || kind !== 'page',
+  );
+
 export const USUAL_COLUMNS: readonly EntryColumn[] = ['section', 'authors', 'changed'];
 
 /** How many pieces each tab has; null where to count them would take too long. */

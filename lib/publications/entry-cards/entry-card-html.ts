@@ -31,7 +31,9 @@ function coverHtml(card: CardPublication): string {
   return `<div class="entry-card-cover">${pictureHtml(silent, { sizes: COVER_SIZES, isFirst: false })}</div>`;
 }
 
-function factsHtml({ locale, datelineAt, nameAr, nameEn }: CardPublication): string {
+/** Section and date; a page of the site has neither. */
+function factsHtml({ kind, locale, datelineAt, nameAr, nameEn }: CardPublication): string {
+  if (kind === 'page') return '';
   const section = locale === 'ar' ? nameAr : nameEn;
   const time = `<time${htmlAttributes({ datetime: machineDate(datelineAt) })}>${escapeHtml(formatDate(datelineAt, locale))}</time>`;
   const name = section ? `<span>${isolatedHtml(section, directionOf(locale))}</span> ` : '';

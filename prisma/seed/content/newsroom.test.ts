@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { archivePath, authorsIndexPath, centerNewsPath, KINDS, seriesIndexPath } from '@/lib/i18n/addresses';
 import { foldSlug, isSlug } from '@/lib/i18n/slug';
 import { cast } from './cast';
 import { editionDocument, textblocks } from './edition-document';
@@ -15,11 +16,11 @@ const editionSlugs = (locale: SampleLocale, kind: SampleEntry['kind']): string[]
 
 const slugSets: Record<SampleLocale, string[][]> = {
   ar: [
-    [...editionSlugs('ar', 'article'), ...editionSlugs('ar', 'center_news')],
+    KINDS.flatMap((kind) => editionSlugs('ar', kind)),
     ...Object.values(named).map((items) => items.map((item) => item.slugAr)),
   ],
   en: [
-    [...editionSlugs('en', 'article'), ...editionSlugs('en', 'center_news')],
+    KINDS.flatMap((kind) => editionSlugs('en', kind)),
     ...Object.values(named).map((items) => items.map((item) => item.slugEn)),
   ],
 };
@@ -28,9 +29,13 @@ const slugSets: Record<SampleLocale, string[][]> = {
 const publishedSlugs = (locale: SampleLocale, kind: SampleEntry['kind']): string[] =>
   ofKind(kind).flatMap((entry) => (entry.publish.includes(locale) ? (entry[locale]?.slug ?? []) : []));
 
+const INDEXES = [archivePath, authorsIndexPath, centerNewsPath, seriesIndexPath];
+
 const sitePaths = (locale: SampleLocale): string[] => [
+  ...INDEXES.map((pathOf) => pathOf(locale)),
   ...publishedSlugs(locale, 'article').map((slug) => `/${locale}/articles/${slug}`),
   ...publishedSlugs(locale, 'center_news').map((slug) => `/${locale}/center-news/${slug}`),
+  ...publishedSlugs(locale, 'page').map((slug) => `/${locale}/pages/${slug}`),
   ...Object.entries(named).flatMap(([place, items]) =>
     items.map((item) => `/${locale}/${place}/${locale === 'ar' ? item.slugAr : item.slugEn}`),
   ),

@@ -13,6 +13,9 @@ import { mohieldinDiscussion } from './center-news/mohieldin-discussion';
 import { sharjahBookFair } from './center-news/sharjah-book-fair';
 import { statisticsAndPolitics } from './center-news/statistics-and-politics';
 import { usElectionFile } from './center-news/us-election-file';
+import { about } from './pages/about';
+import { contact } from './pages/contact';
+import { privacy } from './pages/privacy';
 import { people } from './people';
 import { sections } from './sections';
 import { series } from './series';
@@ -41,7 +44,10 @@ const articles: SampleEntry[] = [
   natoIraq,
 ];
 
-const entries: SampleEntry[] = [...articles, ...centerNews];
+/** In the order of the menu at the foot. */
+const pages: SampleEntry[] = [about, contact, privacy];
+
+const entries: SampleEntry[] = [...articles, ...centerNews, ...pages];
 
 /** Hand-ordered lists, by entry key, first to last. The first of the front page is its lead. */
 const lists = {
@@ -70,4 +76,4 @@ const releases = {
   open: { name: 'المسيّرات: اللغتان معاً', piece: smallDrones.key, signed: 'ar' },
 } as const;
 
-export { dossier, entries, lists, people, releases, sections, series, topics };
+export { dossier, entries, lists, pages, people, releases, sections, series, topics };

@@ -1,4 +1,5 @@
 import type { Role } from '@/lib/auth/types';
+import type { Kind } from '@/lib/i18n/addresses';
 import type { MediaTexts } from '@/lib/media/types';
 import type { Block, Draft } from '@/lib/richtext/build';
 import type { Periodicity } from '@/lib/workflow/periodicity';
@@ -26,7 +27,7 @@ export interface SampleEdition {
 /** One piece of work in up to two languages. Languages missing from `publish` stay drafts. */
 export interface SampleEntry {
   key: string;
-  kind: 'article' | 'center_news';
+  kind: Kind;
   section: string | null;
   topics: string[];
   authors: string[];

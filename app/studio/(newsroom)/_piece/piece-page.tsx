@@ -111,14 +111,14 @@ export async function PiecePage({ kind, ...props }: PieceProps & { kind: Kind })
       actions={EDIT_ACTIONS}
       tabs={tabs}
       views={stored && <ReadersOf {...{ actor, entry, locale: user.interfaceLocale }} />}
-      texts={{ placeholders: placeholdersIn(locale), blockWords: BLOCK_WORDS }}
+      texts={{ placeholders: placeholdersIn(locale, kind), blockWords: BLOCK_WORDS }}
       userId={user.id}
     />
   );
 }
 
 /** Placeholders are in the language of the edition, not of the interface. */
-function placeholdersIn(locale: Locale) {
+function placeholdersIn(locale: Locale, kind: Kind) {
   const t = translator(locale, 'editor');
   const names = [
     'kicker',
@@ -137,5 +137,9 @@ function placeholdersIn(locale: Locale) {
     'bibliographyItem',
   ] as const;
   const texts = names.map((name) => [name, t(`placeholders.${name}`)]);
-  return Object.fromEntries(texts) as Record<(typeof names)[number], string>;
+  return {
+    ...(Object.fromEntries(texts) as Record<(typeof names)[number], string>),
+    // Readers of a page of the site see none.
+    ...(kind === 'page' && { kicker: t('placeholders.kickerOfPage') }),
+  };
 }
