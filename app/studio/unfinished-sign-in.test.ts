@@ -97,7 +97,7 @@ const inputOf = (name: string): unknown => {
 const settings = {
   ...{ nameAr: 'اسم', nameEn: 'A name', taglineAr: '', taglineEn: '', contactEmail: '' },
   ...DEFAULT_REGIONAL,
-  accounts: '',
+  ...{ accounts: '', mostRead: 'off' },
   securityContact: 'security@example.org',
 };
 let trashed: PieceInState;

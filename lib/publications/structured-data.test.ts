@@ -2,9 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { wayTo, wayToPiece } from '@/lib/i18n/way-to';
 import { pieceView } from '@/lib/testing/piece-view';
 import { citedWork } from './cited-work';
+import { copyrightYear } from './copyright-year';
 import { newsArticle } from './news-article';
 import { scholarTags } from './scholar-tags';
 import { breadcrumbs, person, webSite } from './structured-data';
+import { webPage } from './web-page';
 
 const publisher = { url: 'https://news.example.org', name: 'المركز' };
 const home = { '@type': 'ListItem', position: 1, name: 'الرئيسية', item: 'https://news.example.org/ar' };
@@ -21,6 +23,31 @@ describe('The institute', () => {
     expect(newsArticle(pieceView(), publisher)).toMatchObject({ publisher: organisation });
     expect(webSite(publisher, 'ar')).toMatchObject({ publisher: organisation });
   });
+});
+
+describe('A page of the site', () => {
+  it('is a page of the site that is told of on the front page, and its translation another one', () => {
+    const translation = {
+      ...{ locale: 'en' as const, path: '/en/pages/about', title: 'About' },
+      ...{ cameFirst: false, isIndexed: true },
+    };
+    const page = pieceView({ kind: 'page', path: '/ar/pages/عنا', title: 'عنا', translation });
+    expect(webPage(page, publisher)).toMatchObject({
+      '@type': 'WebPage',
+      name: 'عنا',
+      isPartOf: { '@type': 'WebSite', '@id': 'https://news.example.org/ar#website' },
+      workTranslation: { '@type': 'WebPage', name: 'About', url: 'https://news.example.org/en/pages/about' },
+    });
+    expect(webPage(page, publisher)).not.toHaveProperty('datePublished');
+  });
+});
+
+describe('The year at the foot of every page', () => {
+  it.each([
+    ['2026-12-31T19:00:00Z', 2026],
+    ['2026-12-31T20:00:00Z', 2027],
+    ['2027-01-01T00:00:00Z', 2027],
+  ])('is at %s that of the institute', (now, year) => expect(copyrightYear(new Date(now))).toBe(year));
 });
 
 describe('A site', () => {
