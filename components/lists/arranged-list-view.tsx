@@ -2,7 +2,7 @@
 
 import { Button, Text, VisuallyHidden } from '@mantine/core';
 import { useTranslations } from 'next-intl';
-import { useRef, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { ListInRelease, type ListsRelease } from '@/components/releases/list-in-release';
 import { ListRelease } from '@/components/releases/list-release';
 import { ConfirmDialog } from '@/components/ui/confirm-dialog';
@@ -10,8 +10,10 @@ import { Notice } from '@/components/ui/notice';
 import { PageHead } from '@/components/ui/page-head';
 import { useInterfaceLocale } from '@/components/ui/use-interface-locale';
 import { localised } from '@/lib/i18n/locales';
+import type { BlockChoices } from '@/lib/lists/composition/types';
 import { type ArrangedList, isBuiltIn, type ListItem } from '@/lib/lists/types';
 import { AddItem } from './add-item';
+import { CompositionForm } from './composition/composition-form';
 import { DraftBar } from './draft-bar';
 import { FindItem } from './find-item';
 import type { ListActions } from './list-actions';
@@ -29,11 +31,15 @@ interface Props {
   initial: ArrangedList;
   /** The open release that an arrangement of it is in. */
   release: ListsRelease | null;
+  /** What is to be known of the list as the page found it. */
+  notice?: ReactNode;
+  /** Of the front page: what its blocks can be of, for those who compose it. */
+  blockChoices?: BlockChoices | undefined;
   actions: ListActions;
 }
 
 /** A list in the order that readers see, arranged by pointer or keyboard. Every change is shown and stored at once. */
-export function ArrangedListView({ initial, release, actions }: Props) {
+export function ArrangedListView({ initial, release, notice, blockChoices, actions }: Props) {
   const t = useTranslations('lists');
   const locale = useInterfaceLocale();
   const changes = useListChanges(initial, actions);
@@ -74,6 +80,7 @@ export function ArrangedListView({ initial, release, actions }: Props) {
         }
       />
       <ListFailure failure={detailing ? null : failure} />
+      {list.version === initial.version && notice}
       {release && <ListInRelease release={release} />}
       {arrangeable && (
         <DraftBar
@@ -117,6 +124,16 @@ export function ArrangedListView({ initial, release, actions }: Props) {
           issueOf={issueOf}
           onSave={setRules}
           choices={actions.ruleChoices}
+        />
+      )}
+      {blockChoices && (
+        <CompositionForm
+          key={`composition-${discarded}`}
+          list={list}
+          choices={blockChoices}
+          forms={forms}
+          issueOf={issueOf}
+          onSave={changes.compose}
         />
       )}
       {list.can.manage && !isBuiltIn(key) && (

@@ -31,7 +31,7 @@ export function ArrangementHistory({ opened, list, arrangements, onClose, onRest
   const [found, setFound] = useState<MadeArrangement[] | null>(null);
   const [describes, setDescribes] = useState(false);
   const { key, version } = list;
-  const mayDescribe = list.can.manage && !isBuiltIn(key);
+  const mayDescribe = list.can.manage && key !== 'center-news';
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked when the dialog opens, for the list as it is then
   useEffect(() => {
@@ -57,7 +57,7 @@ export function ArrangementHistory({ opened, list, arrangements, onClose, onRest
       {mayDescribe && (
         <Checkbox
           mb="sm"
-          label={t('describes')}
+          label={t(isBuiltIn(key) ? 'composes' : 'describes')}
           checked={describes}
           onChange={(event) => setDescribes(event.currentTarget.checked)}
         />

@@ -2,20 +2,23 @@
 
 import { Select, Switch } from '@mantine/core';
 import { useTranslations } from 'next-intl';
+import { Link } from '@/components/ui/link';
 import { LocaleField } from '@/components/ui/locale-field';
-import { FRONT_ORDER_MAX, LIST_NAME_MAX, type ListDescription } from '@/lib/lists/types';
+import { FRONT_ORDER_MAX, LIST_NAME_MAX, type ListStanding } from '@/lib/lists/types';
 import { ListPageFields } from './list-page-fields';
 
 interface Props {
-  value: ListDescription;
-  onChange: (value: ListDescription) => void;
+  value: ListStanding;
+  onChange: (value: ListStanding) => void;
   issueOf: (path: string) => string | undefined;
+  /** Whether the front page has a block for it. */
+  isComposed?: boolean;
 }
 
 /** The names of a list that administrators make, and where readers see it. */
-export function DescriptionFields({ value, onChange, issueOf }: Props) {
+export function DescriptionFields({ value, onChange, issueOf, isComposed = false }: Props) {
   const t = useTranslations('lists.description');
-  const set = (change: Partial<ListDescription>) => onChange({ ...value, ...change });
+  const set = (change: Partial<ListStanding>) => onChange({ ...value, ...change });
   const blocks = Array.from({ length: FRONT_ORDER_MAX }, (_, index) => String(index + 1));
   return (
     <>
@@ -41,7 +44,12 @@ export function DescriptionFields({ value, onChange, issueOf }: Props) {
       />
       <Select
         label={t('front')}
-        description={t('frontHint')}
+        description={
+          <>
+            {t(isComposed ? 'composedHint' : 'frontHint')}{' '}
+            <Link href="/studio/lists/front-page">{t('openFront')}</Link>
+          </>
+        }
         error={issueOf('frontOrder')}
         data={[
           { value: '', label: t('noFront') },

@@ -22,6 +22,7 @@ const LIST: ArrangedList = {
   ...{ key: 'front-page', nameAr: 'الأولى', nameEn: 'Front page', shown: 5, showsOtherLanguage: true },
   ...{
     isFilled: false,
+    isComposed: false,
     rule: { source: null, maxDays: null },
     frontOrder: null,
     isBeside: false,

@@ -43,6 +43,7 @@ const from = (position: number, take: number): ArrangedList => ({
   ...{ key: 'front-page', nameAr: 'الأولى', nameEn: 'Front', shown: 5, showsOtherLanguage: true },
   ...{
     isFilled: false,
+    isComposed: false,
     rule: { source: null, maxDays: null },
     frontOrder: null,
     isBeside: false,

@@ -34,6 +34,7 @@ const LIST: ArrangedList = {
   ...{ key: 'ours', nameAr: 'قائمتنا', nameEn: 'Our list', shown: 5, showsOtherLanguage: true },
   ...{
     isFilled: false,
+    isComposed: false,
     rule: { source: null, maxDays: null },
     frontOrder: null,
     isBeside: false,

@@ -1,13 +1,14 @@
 import type { ListReleaseActions } from '@/components/releases/release-actions';
 import type { Reply } from '@/components/ui/reply';
 import type { Choice } from '@/lib/bilingual-records/types';
+import type { Composition } from '@/lib/lists/composition/types';
 import type {
   ArrangedList,
   ListCandidate,
   ListChanged,
-  ListDescription,
   ListFound,
   ListKey,
+  ListStanding,
   MadeArrangement,
   PinDetails,
   RuleChange,
@@ -44,7 +45,8 @@ export interface ListActions extends ListReleaseActions {
   find: (input: { key: ListKey; query: string }) => Promise<Reply<ListFound>>;
   ruleChoices: (input: { term: RuleTerm; query: string }) => Promise<Reply<Choice[]>>;
   describePin: (input: EntryChange & PinDetails) => Promise<Reply<ListChanged>>;
-  describe: (input: Change & ListDescription) => Promise<Reply<ListChanged>>;
+  describe: (input: Change & ListStanding) => Promise<Reply<ListChanged>>;
+  compose: (input: { version: number; blocks: Composition }) => Promise<Reply<ListChanged>>;
   startDraft: (input: Change) => Promise<Reply<ListChanged>>;
   publishDraft: (input: Change) => Promise<Reply<ListChanged>>;
   discardDraft: (input: Change) => Promise<Reply<ListChanged>>;

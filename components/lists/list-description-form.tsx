@@ -12,7 +12,7 @@ import { useInterfaceLocale } from '@/components/ui/use-interface-locale';
 import { listPagePath } from '@/lib/i18n/addresses';
 import { localised } from '@/lib/i18n/locales';
 import { normaliseSlug } from '@/lib/i18n/slug';
-import type { ArrangedList, ListDescription } from '@/lib/lists/types';
+import type { ArrangedList, ListStanding } from '@/lib/lists/types';
 import { DescriptionFields } from './description-fields';
 import type { ListActions } from './list-actions';
 import { ListFormEnd } from './list-form-end';
@@ -23,12 +23,12 @@ interface Props {
   forms: ListForms;
   issueOf: (path: string) => string | undefined;
   /** Resolves to whether the change was stored. */
-  onSave: (changed: Partial<ListDescription>) => Promise<boolean>;
+  onSave: (changed: Partial<ListStanding>) => Promise<boolean>;
   deleteList: ListActions['deleteList'];
 }
 
 /** As the server stores it. */
-export const meaning = ({ nameAr, nameEn, page, ...rest }: ListDescription) => ({
+export const meaning = ({ nameAr, nameEn, page, ...rest }: ListStanding) => ({
   ...rest,
   ...{ nameAr: nameAr.trim(), nameEn: nameEn.trim() },
   page: page && { slugAr: normaliseSlug(page.slugAr), slugEn: normaliseSlug(page.slugEn) },
@@ -40,7 +40,7 @@ export function ListDescriptionForm({ list, issueOf, onSave, deleteList, forms }
   const locale = useInterfaceLocale();
   const { nameAr, nameEn, frontOrder, isBeside, page, seen } = list;
   const isDraft = list.draft !== null;
-  const { value, change, isDirty, saving, props } = useListForm<ListDescription>({
+  const { value, change, isDirty, saving, props } = useListForm<ListStanding>({
     stored: { nameAr, nameEn, frontOrder, isBeside, page },
     ...{ isDraft, meaning, save: onSave, forms },
   });
@@ -65,7 +65,7 @@ export function ListDescriptionForm({ list, issueOf, onSave, deleteList, forms }
           {seenName !== localised(list, 'name', locale) && (
             <Text size="sm">{t('seenAs', { name: seenName })}</Text>
           )}
-          <DescriptionFields value={value} onChange={change} issueOf={issueOf} />
+          <DescriptionFields value={value} onChange={change} issueOf={issueOf} isComposed={list.isComposed} />
           {seen.page && (
             <Anchor
               size="sm"
@@ -98,7 +98,7 @@ function DeleteList({ list, deleteList }: Pick<Props, 'list' | 'deleteList'>) {
   }
 
   const { frontOrder, isBeside, page } = list.seen;
-  if (frontOrder !== null || isBeside || page) {
+  if (frontOrder !== null || isBeside || page || list.isComposed) {
     return (
       <Text c="dimmed" size="sm">
         {t('deleteHint')}

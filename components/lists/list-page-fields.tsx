@@ -5,18 +5,18 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { SlugField } from '@/components/ui/slug-field';
 import { suggestSlug } from '@/lib/i18n/slug';
-import type { ListDescription } from '@/lib/lists/types';
+import type { ListStanding } from '@/lib/lists/types';
 
 interface Props {
-  value: ListDescription;
-  onChange: (page: ListDescription['page']) => void;
+  value: ListStanding;
+  onChange: (page: ListStanding['page']) => void;
   issueOf: (path: string) => string | undefined;
 }
 
 /** Whether a list has a page of its own, and its address in each language. */
 export function ListPageFields({ value: { nameAr, nameEn, page }, onChange, issueOf }: Props) {
   const t = useTranslations('lists.description');
-  const [former, setFormer] = useState<ListDescription['page']>(null);
+  const [former, setFormer] = useState<ListStanding['page']>(null);
   const suggested = () => ({ slugAr: suggestSlug(nameAr, 'ar'), slugEn: suggestSlug(nameEn, 'en') });
   // Switched off and on again, it keeps the addresses that it had.
   function change(hasPage: boolean) {

@@ -40,10 +40,10 @@ export function ListsTable({ lists, locale }: Props) {
   );
 }
 
-function whereOf({ frontOrder, isBeside, page }: ListSummary, locale: Locale): string {
+function whereOf({ frontOrder, isBeside, page, isComposed }: ListSummary, locale: Locale): string {
   const t = translator(locale, 'lists');
   const where = [
-    ...(frontOrder === null ? [] : [t('index.front', { order: frontOrder })]),
+    ...(isComposed ? [t('index.composed')] : frontOrder ? [t('index.front', { order: frontOrder })] : []),
     ...(isBeside ? [t('index.beside')] : []),
     ...(page ? [t('index.page')] : []),
   ];

@@ -7,15 +7,15 @@ import { type FormEvent, useState } from 'react';
 import { FailureAlert } from '@/components/ui/failure-alert';
 import type { Reply } from '@/components/ui/reply';
 import { useAction } from '@/components/ui/use-action';
-import type { ListDescription, ListKey } from '@/lib/lists/types';
+import type { ListKey, ListStanding } from '@/lib/lists/types';
 import { DescriptionFields } from './description-fields';
 
 interface Props {
-  create: (input: ListDescription) => Promise<Reply<{ key: ListKey }>>;
+  create: (input: ListStanding) => Promise<Reply<{ key: ListKey }>>;
 }
 
 const FIELDS = ['nameAr', 'nameEn', 'frontOrder', 'isBeside', 'page.slugAr', 'page.slugEn'];
-const EMPTY: ListDescription = { nameAr: '', nameEn: '', frontOrder: null, isBeside: false, page: null };
+const EMPTY: ListStanding = { nameAr: '', nameEn: '', frontOrder: null, isBeside: false, page: null };
 
 /** The form that makes a list and then opens it. */
 export function NewList({ create }: Props) {

@@ -1,8 +1,8 @@
 import { ArticlePage } from '@/components/site/article-page';
 import { CenterNewsBox } from '@/components/site/center-news-box';
-import { FrontLists } from '@/components/site/front-lists';
 import { FrontPage } from '@/components/site/front-page';
 import { ListPage } from '@/components/site/list-page';
+import { MostRead } from '@/components/site/most-read';
 import { PieceList } from '@/components/site/piece-list';
 import { shortPath } from '@/lib/i18n/addresses';
 import { type Locale, localised } from '@/lib/i18n/locales';
@@ -16,8 +16,8 @@ export function PreviewedList({ preview, locale }: { preview: ListPreview; local
   const t = translator(locale, 'site');
   const box = <CenterNewsBox lists={beside} locale={locale} />;
   if (shown.area === 'front') {
-    const lists = <FrontLists blocks={shown.lists} locale={locale} />;
-    return <FrontPage view={shown.front} centerNews={box} lists={lists} locale={locale} />;
+    const mostRead = <MostRead pieces={shown.mostRead} locale={locale} />;
+    return <FrontPage view={shown.front} centerNews={box} mostRead={mostRead} locale={locale} />;
   }
   if (shown.area === 'beside') {
     const { piece } = shown;

@@ -2,7 +2,8 @@
 
 import { useTranslations } from 'next-intl';
 import { useRef, useState } from 'react';
-import type { ArrangedList, ListCandidate, ListDescription, ListItem, PinDetails } from '@/lib/lists/types';
+import { type Composition, FIRST_COMPOSITION } from '@/lib/lists/composition/types';
+import type { ArrangedList, ListCandidate, ListItem, ListStanding, PinDetails } from '@/lib/lists/types';
 import { isBuiltIn } from '@/lib/lists/types';
 import type { ListWindow } from '@/lib/lists/window/types';
 import type { ListActions, ListSettingsChange } from './list-actions';
@@ -107,9 +108,14 @@ export function useListChanges(initial: ArrangedList, actions: ListActions) {
       actions.update({ key, version, shown, showsOtherLanguage, ...changed }),
     );
 
-  const describe = (changed: Partial<ListDescription>) =>
+  const describe = (changed: Partial<ListStanding>) =>
     stored.storeForm(({ version, nameAr, nameEn, frontOrder, isBeside, page }) =>
       actions.describe({ key, version, nameAr, nameEn, frontOrder, isBeside, page, ...changed }),
+    );
+
+  const compose = ({ blocks }: { blocks?: Composition }) =>
+    stored.storeForm(({ version, blocks: before = FIRST_COMPOSITION }) =>
+      actions.compose({ version, blocks: blocks ?? before }),
     );
 
   async function changeDraft(name: 'startDraft' | 'publishDraft' | 'discardDraft') {
@@ -136,6 +142,7 @@ export function useListChanges(initial: ArrangedList, actions: ListActions) {
     showEarlier,
     setRules,
     describe,
+    compose,
     describePin,
     changeDraft,
     restore,

@@ -9,9 +9,12 @@ export const COVER_SIZES = {
   piece: `${ON_TELEPHONES}, (min-width: 62rem) 48rem, 100vw`,
   lead: `${ON_TELEPHONES}, (min-width: 62rem) 54rem, 100vw`,
   pick: '(max-width: 40rem) 64vw, (min-width: 48rem) 20rem, 92vw',
+  first: '(max-width: 40rem) 64vw, (min-width: 62rem) 34rem, 92vw',
   list: '(min-width: 40rem) 11rem, 6.5rem',
   author: '8rem',
   authorLine: '4rem',
   issue: '15rem',
   issueLine: '5rem',
+  issueFront: '12rem',
+  strip: '8.5rem',
 } as const;

@@ -41,13 +41,7 @@ it.each([
   ],
   [
     'above the lead of the front page',
-    <FrontPage
-      key="f"
-      view={{ lead: piece, picks: [], latest: [] }}
-      centerNews={null}
-      lists={null}
-      locale="ar"
-    />,
+    <FrontPage key="f" view={{ lead: piece, blocks: [] }} centerNews={null} mostRead={null} locale="ar" />,
   ],
   ['in a list', <PieceList key="l" pieces={[piece]} locale="ar" level={2} />],
 ])('A reader sees an English kicker in its own order %s', (_where, page) => {

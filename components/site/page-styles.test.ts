@@ -13,7 +13,11 @@ const importersOf = (name: string) =>
 
 /** What a page imports is sent with it, also where only another page shows it: every page of the site imports the fragments. */
 it('The style of the front page is sent with no other page', () => {
-  expect(importersOf('front\\.module\\.css')).toEqual(['components/site/front-page.tsx']);
+  const parts = ['front-card', 'front-issues', 'front-page', 'front-pieces'];
+  expect(importersOf('front\\.module\\.css')).toEqual(parts.map((name) => `components/site/${name}.tsx`));
+  // Of its parts, only the page and its other parts know.
+  for (const part of parts.filter((name) => name !== 'front-page'))
+    for (const file of importersOf(part)) expect(file).toMatch(/^components\/site\/front-/);
   const pages = importersOf('front-page').filter((file) => file.endsWith('.tsx'));
   expect(pages).toContain('app/[locale]/(site)/page.tsx');
   expect(pages.filter((file) => file.startsWith('app/[locale]/(site)/'))).toEqual([

@@ -30,7 +30,8 @@ export function PieceCover({ piece: { cover, locale } }: { piece: Pick<PieceView
 
 interface CardCoverProps {
   piece: Pick<PieceCard, 'cover' | 'path'>;
-  variant: 'lead' | 'pick' | 'list';
+  /** `first` of a section is set as a pick, in a wider column. */
+  variant: 'lead' | 'pick' | 'first' | 'list';
 }
 
 /** The picture of a piece beside its title, which is the link: the picture says nothing that a reader needs to hear twice. */
@@ -38,7 +39,7 @@ export function CardCover({ piece: { cover }, variant }: CardCoverProps) {
   if (!cover) return null;
   const picture = variant === 'list' ? cover.small : cover.wide;
   return (
-    <div className={styles[variant]}>
+    <div className={styles[variant === 'first' ? 'pick' : variant]}>
       <Picture picture={picture} sizes={COVER_SIZES[variant]} isFirst={variant === 'lead'} isSilent />
     </div>
   );

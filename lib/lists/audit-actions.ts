@@ -1,5 +1,6 @@
 export const LIST_ACTIONS = [
   'list.arrangement_restored',
+  'list.composed',
   'list.created',
   'list.deleted',
   'list.described',

@@ -7,12 +7,12 @@ import { descriptionIssues, freeListKey, trimmed } from './list-names';
 import { storeListPage } from './list-page';
 import { canManageLists } from './policy';
 import { standingIssues } from './standing-issues';
-import type { ListDescription, ListKey } from './types';
+import type { ListKey, ListStanding } from './types';
 
 const SHOWN_AT_FIRST = 5;
 
 /** Makes an empty list, which readers see only when something is on it. */
-export async function createList(tx: Tx, actor: Actor, given: ListDescription): Promise<{ key: ListKey }> {
+export async function createList(tx: Tx, actor: Actor, given: ListStanding): Promise<{ key: ListKey }> {
   permit(canManageLists(actor));
   const description = trimmed(given);
   await lockDescriptions(tx);

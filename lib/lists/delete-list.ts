@@ -2,8 +2,9 @@ import { recordEvent } from '@/lib/audit/record-event';
 import type { Actor } from '@/lib/auth/types';
 import type { Tx } from '@/lib/db';
 import { AppError, permit } from '@/lib/errors';
+import { composedLists } from './composition/composed-lists';
 import { findListPageSlugs } from './list-page';
-import { lockList } from './lock-list';
+import { type LockedList, lockList } from './lock-list';
 import { canManageLists } from './policy';
 import { isBuiltIn, type ListKey } from './types';
 
@@ -12,8 +13,7 @@ export async function deleteList(tx: Tx, actor: Actor, { key }: { key: ListKey }
   const list = await lockList(tx, key);
   permit(canManageLists(actor));
   if (isBuiltIn(key)) throw new AppError('invalid', [{ path: '', key: 'lists.builtIn' }]);
-  if (list.frontOrder !== null || list.isBeside || (await findListPageSlugs(tx, list.id)))
-    throw new AppError('invalid', [{ path: '', key: 'lists.shownToReaders' }]);
+  if (await isShown(tx, list)) throw new AppError('invalid', [{ path: '', key: 'lists.shownToReaders' }]);
   if ((await tx.releaseList.count({ where: { listId: list.id, open: true } })) > 0)
     throw new AppError('invalid', [{ path: '', key: 'lists.inRelease' }]);
   await tx.list.delete({ where: { id: list.id } });
@@ -24,4 +24,9 @@ export async function deleteList(tx: Tx, actor: Actor, { key }: { key: ListKey }
     subjectId: list.id,
     data: { list: key, nameAr, nameEn },
   });
+}
+
+async function isShown(tx: Tx, { id, frontOrder, isBeside }: LockedList): Promise<boolean> {
+  if (frontOrder !== null || isBeside || (await findListPageSlugs(tx, id))) return true;
+  return (await composedLists(tx)).includes(id);
 }

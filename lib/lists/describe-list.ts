@@ -8,13 +8,13 @@ import { incrementListVersion, lockList, requireListVersion, stageOf } from './l
 import { canManageLists } from './policy';
 import { showDescription } from './show-description';
 import { stageDescription } from './staged-description';
-import { isBuiltIn, type ListChanged, type ListDescription, type ListKey } from './types';
+import { isBuiltIn, type ListChanged, type ListKey, type ListStanding } from './types';
 
-interface DescriptionChange extends Omit<ListDescription, 'page'> {
+interface DescriptionChange extends Omit<ListStanding, 'page'> {
   key: ListKey;
   version: number;
   /** It keeps its page without this. */
-  page?: ListDescription['page'] | undefined;
+  page?: ListStanding['page'] | undefined;
 }
 
 /**

@@ -1,12 +1,16 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Actor } from '@/lib/auth/types';
 import { db } from '@/lib/db';
+import { Prisma } from '@/lib/generated/prisma/client';
 import { MAX_PLACED } from '@/lib/publications/placed-lists';
 import { explainMissing } from '@/lib/redirects/explain-missing';
 import { signedIn } from '@/lib/testing/cast';
 import { committed } from '@/lib/testing/committed';
 import { DOSSIER, describedLists, FILE } from '@/lib/testing/described-lists';
+import { givenEntry } from '@/lib/testing/factories';
 import { lastPublicChange } from '@/lib/testing/last-public-change';
+import { composeFrontPage } from './compose-front-page';
+import type { Composition } from './composition/types';
 import { getList } from './get-list';
 import { listArrangements } from './list-arrangements';
 import { discardListDraft, publishListDraft } from './list-draft';
@@ -61,8 +65,11 @@ describe('The names of a list and where it stands, changed in its draft', () => 
     });
     await describeAs({ ...FILE, frontOrder: 2 });
     await givenFile('First of another', { nameEn: 'Between', page: null });
+    // Leads the front page, where nothing appears twice.
+    await givenEntry({ ar: {}, en: { dateline: '2031-01-01' }, publish: ['ar', 'en'] });
     const { shown } = await previewList(omar, key, { locale: 'en', moment: 'now' });
-    const names = shown.area === 'front' ? shown.lists.map(({ name }) => name) : [];
+    const blocks = shown.area === 'front' ? shown.front.blocks : [];
+    const names = blocks.flatMap((block) => (block.kind === 'list' ? block.name : []));
     expect(names).toEqual(['Between', 'The file']);
   });
 
@@ -141,5 +148,65 @@ describe('An earlier arrangement', () => {
     expect(await seen()).toEqual(DOSSIER);
     await restore(layla, { ...(await current()), to: latest?.version ?? 0, describes: true });
     expect(await seen()).toEqual({ ...FILE, nameEn: 'Renamed' });
+  });
+});
+
+const OURS: Composition = [{ kind: 'picks' }, { kind: 'series' }, { kind: 'lists' }];
+const FRONT = 'front-page';
+const composeAs = async (actor: Actor, blocks: Composition) =>
+  committed(composeFrontPage)(actor, { version: (await current(FRONT)).version, blocks });
+const blocksSeen = async () => (await getList(omar, FRONT)).seen.blocks;
+
+describe('The blocks of the front page', () => {
+  beforeEach(async () => {
+    await db().listDraft.deleteMany();
+    await db().list.update({ where: { key: FRONT }, data: { blocks: Prisma.DbNull } });
+    await db().listArrangement.deleteMany();
+  });
+
+  it('wait in its draft, are previewed there, and are seen by readers once an editor publishes them', async () => {
+    await begin(FRONT);
+    const before = await lastPublicChange();
+    await composeAs(layla, OURS);
+    expect(await getList(omar, FRONT)).toMatchObject({ blocks: OURS, seen: { nameEn: 'Front page' } });
+    expect([await blocksSeen(), await lastPublicChange()]).toEqual([undefined, before]);
+    const { shown } = await previewList(omar, FRONT, { locale: 'en', moment: 'now' });
+    const kinds = shown.area === 'front' ? shown.front.blocks.map(({ kind }) => kind) : [];
+    expect(kinds).not.toContain('center-news');
+    await publish?.(omar, await current(FRONT));
+    expect(await getList(omar, FRONT)).toMatchObject({ seen: { blocks: OURS }, draft: null });
+    expect(await lastPublicChange()).toBeGreaterThan(before);
+  });
+
+  it('are chosen by administrators, each once, with those that stay', async () => {
+    await expect(composeAs(omar, OURS)).rejects.toMatchObject({ code: 'forbidden' });
+    const refused = (key: string) => ({ issues: [{ path: 'blocks', key }] });
+    const twice: Composition = [...OURS, { kind: 'series' }];
+    await expect(composeAs(layla, twice)).rejects.toMatchObject(refused('lists.blockTwice'));
+    await expect(composeAs(layla, OURS.slice(1))).rejects.toMatchObject(refused('lists.blockMissing'));
+    const { version } = await composeAs(layla, OURS);
+    expect(await composeAs(layla, OURS)).toEqual({ version });
+  });
+
+  it('come back with an earlier arrangement where an administrator asks for them', async () => {
+    await composeAs(layla, OURS);
+    const [{ version: to }] = [await current(FRONT)];
+    await composeAs(layla, [...OURS].reverse());
+    await restore(layla, { ...(await current(FRONT)), to });
+    expect(await blocksSeen()).toEqual([...OURS].reverse());
+    await restore(layla, { ...(await current(FRONT)), to, describes: true });
+    expect(await blocksSeen()).toEqual(OURS);
+  });
+
+  it('that a build without them kept among the settings are put where they belong', async () => {
+    await composeAs(layla, OURS);
+    await db()
+      .$executeRaw`UPDATE "ListArrangement" SET "arrangement" = jsonb_set("arrangement" #- '{settings,description,blocks}',
+      '{settings,blocks}', "arrangement" #> '{settings,description,blocks}')
+      WHERE "arrangement" #> '{settings,description}' ? 'blocks'`;
+    const { version: to } = await current(FRONT);
+    await composeAs(layla, [...OURS].reverse());
+    await restore(layla, { ...(await current(FRONT)), to, describes: true });
+    expect(await blocksSeen()).toEqual(OURS);
   });
 });

@@ -50,11 +50,15 @@ function missingIn(list: readonly Listed[], other: readonly Listed[]): string[] 
   return other.filter(({ entryId }) => !ids.has(entryId)).map(({ title }) => title);
 }
 
-/** The pages on which a list stands that is described like this. */
-export function areasOf(key: ListKey, { frontOrder, isBeside, page }: ListDescription): PreviewArea[] {
+/** The pages on which a list stands that is described like this. `isComposed`: the composition of the front page names it. */
+export function areasOf(
+  key: ListKey,
+  { frontOrder, isBeside, page }: ListDescription,
+  isComposed: boolean,
+): PreviewArea[] {
   const isCenterNews = key === 'center-news';
   const stands = {
-    front: key === 'front-page' || frontOrder !== null,
+    front: key === 'front-page' || isComposed || frontOrder !== null,
     beside: isCenterNews || isBeside,
     page: isCenterNews || page !== null,
   };
@@ -70,8 +74,9 @@ export function standingDifference(
   locale: Locale,
   now: ListDescription,
   then: ListDescription,
+  isComposed: boolean,
 ): Pick<ListDifference, 'renamed' | 'arrives' | 'leaves'> {
-  const [before, after] = [areasOf(key, now), areasOf(key, then)];
+  const [before, after] = [areasOf(key, now, isComposed), areasOf(key, then, isComposed)];
   const name = localised(then, 'name', locale);
   return {
     renamed: name === localised(now, 'name', locale) ? null : name,

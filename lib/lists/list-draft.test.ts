@@ -2,13 +2,12 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Actor } from '@/lib/auth/types';
 import { db } from '@/lib/db';
 import { collectReads } from '@/lib/public-changes/record-reads';
-import { frontLists } from '@/lib/publications/front-lists';
-import { frontPage } from '@/lib/publications/front-page';
 import { signedIn } from '@/lib/testing/cast';
 import { committed } from '@/lib/testing/committed';
 import { givenEntry } from '@/lib/testing/factories';
 import { lastPublicChange } from '@/lib/testing/last-public-change';
 import { givenList } from '@/lib/testing/publication-factories';
+import { frontLists, inFront, seenFront } from '@/lib/testing/seen-front';
 import { transaction } from '@/lib/transaction';
 import { addEntry } from './add-entry';
 import { describePin } from './describe-pin';
@@ -45,12 +44,14 @@ const current = async () => ({ key, version: (await getList(actor(), key)).versi
 const move = async (title: string, to: number) =>
   committed(moveEntry)(actor(), { ...(await current()), entryId: ids[title] ?? '', to });
 const seen = async () => {
-  const { lead, picks } = await frontPage('ar');
+  const { lead, picks } = await seenFront('ar');
   return [lead, ...picks].map((card) => card?.title);
 };
 const previewed = async (moment: Date | 'now' = 'now') => {
   const { shown } = await previewList(actor(), key, { locale: 'ar', moment });
-  return shown.area === 'front' ? [shown.front.lead, ...shown.front.picks].map((card) => card?.title) : [];
+  if (shown.area !== 'front') return [];
+  const { lead, picks } = inFront(shown.front);
+  return [lead, ...picks].map((card) => card?.title);
 };
 const arranged = async () => (await getList(actor(), key)).items.map(({ titles }) => titles.ar);
 

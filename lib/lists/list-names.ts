@@ -3,16 +3,16 @@ import type { Issue } from '@/lib/errors';
 import { isPlainLine } from '@/lib/i18n/plain-text';
 import { suggestSlug } from '@/lib/i18n/slug';
 import { slugIssues } from './list-page';
-import { FRONT_ORDER_MAX, LIST_NAME_MAX, type ListDescription, type ListKey } from './types';
+import { FRONT_ORDER_MAX, LIST_NAME_MAX, type ListKey, type ListStanding } from './types';
 
 /** Leaves space for the letters of later lists of the same name. */
 const KEY_LETTERS = 60;
 
-export function trimmed({ nameAr, nameEn, ...rest }: ListDescription): ListDescription {
+export function trimmed({ nameAr, nameEn, ...rest }: ListStanding): ListStanding {
   return { nameAr: nameAr.trim(), nameEn: nameEn.trim(), ...rest };
 }
 
-export function descriptionIssues(description: ListDescription): Issue[] {
+export function descriptionIssues(description: ListStanding): Issue[] {
   const { frontOrder } = description;
   const issues = (['nameAr', 'nameEn'] as const).flatMap((path): Issue[] => {
     const name = description[path];

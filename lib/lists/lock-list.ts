@@ -14,6 +14,7 @@ interface ListRow extends Omit<Filled, 'pins'> {
   nameEn: string;
   frontOrder: number | null;
   isBeside: boolean;
+  blocks: unknown;
   shown: number;
   showsOtherLanguage: boolean;
   version: number;
@@ -28,7 +29,7 @@ export interface LockedList extends ListRow, ArrangementTables {}
 
 /** The list with the settings of its draft, if it has one. */
 const arrangedSql = (key: ListKey) => Prisma.sql`
-  SELECT list."id", list."key", list."nameAr", list."nameEn", list."frontOrder", list."isBeside", list."version",
+  SELECT list."id", list."key", list."nameAr", list."nameEn", list."frontOrder", list."isBeside", list."blocks", list."version",
     setting."shown", setting."showsOtherLanguage", setting."fill", setting."sectionId", setting."topicId", setting."seriesId",
     setting."personId", setting."maxDays", draft."listId" IS NOT NULL AS "isStaged", draft."description"
   FROM "List" list LEFT JOIN "ListDraft" draft ON draft."listId" = list."id"

@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Actor } from '@/lib/auth/types';
 import { db } from '@/lib/db';
-import { frontLists } from '@/lib/publications/front-lists';
 import { listsBeside } from '@/lib/publications/lists-beside';
 import { signedIn } from '@/lib/testing/cast';
 import { committed } from '@/lib/testing/committed';
 import { givenEntry } from '@/lib/testing/factories';
+import { frontLists } from '@/lib/testing/seen-front';
 import { addEntry } from './add-entry';
 import { createList } from './create-list';
 import { deleteList } from './delete-list';

@@ -11,6 +11,7 @@ import { createRelease, givenListDraft, release, signAll, write } from '@/lib/te
 import { makeDue, momentIn, schedulePresent, scheduleWithdrawal } from '@/lib/testing/given-scheduled';
 import { lastPublicChange } from '@/lib/testing/last-public-change';
 import { givenList, givenPins } from '@/lib/testing/publication-factories';
+import { inFront } from '@/lib/testing/seen-front';
 import { transaction } from '@/lib/transaction';
 import { previewList } from './preview-list';
 import { BUILT_IN_LISTS, type ListKey, type PreviewArea } from './types';
@@ -33,7 +34,8 @@ const preview = (key: ListKey, moment: Date | 'now', area?: PreviewArea, locale:
 
 async function front(moment: Date | 'now') {
   const { shown, difference } = await preview('front-page', moment);
-  const cards = shown.area === 'front' ? [shown.front.lead, ...shown.front.picks] : [];
+  const seen = shown.area === 'front' ? inFront(shown.front) : { lead: null, picks: [] };
+  const cards = [seen.lead, ...seen.picks];
   return { titles: cards.map((card) => card?.title), difference };
 }
 

@@ -6,13 +6,15 @@ import type { Locale } from '@/lib/i18n/locales';
 import { AS_SEEN, type ListView } from '@/lib/publications/curated-list';
 import { isActivePinSql } from '@/lib/publications/fill-sql';
 import { findPiece } from '@/lib/publications/find-piece';
-import { frontLists } from '@/lib/publications/front-lists';
+import type { FrontPageView } from '@/lib/publications/front/types';
 import { frontPage } from '@/lib/publications/front-page';
 import { listArranged } from '@/lib/publications/list-arranged';
 import { listsBeside } from '@/lib/publications/lists-beside';
-import type { FrontPageView, PieceView } from '@/lib/publications/types';
+import { mostRead } from '@/lib/publications/most-read';
+import type { PieceView } from '@/lib/publications/types';
 import { foresee } from '@/lib/publishing/schedule/foresee';
 import { isLeftIn } from './arrangement-tables';
+import { composedLists } from './composition/composed-lists';
 import { seenDescription } from './list-description';
 import { areasOf, listDifference, shownAreas, standingDifference, titlesOn } from './list-difference';
 import { findArranged, type LockedList } from './lock-list';
@@ -38,7 +40,8 @@ export async function previewList(actor: Actor, key: ListKey, wanted: Wanted): P
     const list = await findArranged(tx, key);
     const description = list.description ?? (await seenDescription(tx, list));
     // What is scheduled may put the list elsewhere.
-    const areas = areasOf(key, description);
+    const isComposed = (await composedLists(tx)).includes(list.id);
+    const areas = areasOf(key, description, isComposed);
     const area = areas.find((each) => each === shownArea) ?? areas[0] ?? 'front';
     const view = viewOf(list, description, wanted);
     const [shown, beside, then] = await Promise.all([
@@ -49,7 +52,7 @@ export async function previewList(actor: Actor, key: ListKey, wanted: Wanted): P
     const { nameAr, nameEn } = description;
     const difference = {
       ...listDifference(area === 'page' ? now.onPage : now.inBlock, then),
-      ...standingDifference(key, locale, now.seen, description),
+      ...standingDifference(key, locale, now.seen, description, isComposed),
       ...{ ...until, isDraft: list.isStaged },
     };
     const isCenterNews = key === 'center-news';
@@ -69,14 +72,14 @@ async function lookAtNow(key: ListKey, { locale, area }: Wanted) {
 function viewOf(list: LockedList, description: ListDescription, { moment, locale }: Wanted): ListView {
   if (!list.isStaged) return { moment, staged: null };
   const isLeft = isLeftIn(list, list.id, isActivePinSql({ ...list, moment, locale }));
-  return { moment, staged: { ...list, ...description, isLeft } };
+  return { moment, staged: { ...list, ...description, blocks: description.blocks, isLeft } };
 }
 
 async function show(area: PreviewArea, key: ListKey, locale: Locale, view: ListView): Promise<PreviewShown> {
   if (area === 'page') return { area, page: found(await listArranged(key, locale, null, view)) };
   const front = await frontPage(locale, view);
   const piece = area === 'beside' ? await findShownPiece(front, locale) : null;
-  return piece ? { area: 'beside', piece } : { area: 'front', front, lists: await frontLists(locale, view) };
+  return piece ? { area: 'beside', piece } : { area: 'front', front, mostRead: await mostRead(locale) };
 }
 
 /** The lead, as an example of a page with boxes beside it; null while nothing is published. */

@@ -3,6 +3,7 @@ import type { Tx } from '@/lib/db';
 import { Prisma } from '@/lib/generated/prisma/client';
 import { FILL_NEWEST_FIRST, fillFrom, isBeyondSql, isFilled, isFillSql } from '@/lib/publications/fill-sql';
 import { mergePins } from '@/lib/workflow/merge-pins';
+import { composedLists } from './composition/composed-lists';
 import { seenDescription } from './list-description';
 import { countFill } from './list-positions';
 import { findArranged, type LockedList, staleList } from './lock-list';
@@ -54,6 +55,7 @@ export async function readList(
   const described = mayArrange ? (list.description ?? seen) : seen;
   return {
     ...{ key, shown, showsOtherLanguage, version, seen, ...described },
+    isComposed: (await composedLists(tx)).includes(list.id),
     isFilled: isFilled(list),
     rule: await readRule(tx, list),
     draft: list.isStaged ? await readDraft(tx, list.id) : null,

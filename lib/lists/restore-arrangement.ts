@@ -17,7 +17,7 @@ import {
 } from './replace-arrangement';
 import { showDescription } from './show-description';
 import { stageDescription } from './staged-description';
-import { isBuiltIn, type ListChanged, type ListKey } from './types';
+import type { ListChanged, ListKey } from './types';
 
 interface Restoration {
   key: ListKey;
@@ -49,7 +49,7 @@ export async function restoreArrangement(
   await replaceItems(tx, list, arrangement);
   if (list.isStaged) await tx.listDraft.update({ where: { listId: list.id }, data: settings });
   else await tx.list.update({ where: { id: list.id }, data: settings });
-  if (describes && !isBuiltIn(key)) await restoreDescription(tx, list, arrangement);
+  if (describes && key !== 'center-news') await restoreDescription(tx, list, arrangement);
   await storeEffectivePositions(tx, { ...list, ...settings });
   const changed = await incrementListVersion(tx, actor, list);
   await recordEvent(tx, actor, {

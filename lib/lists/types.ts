@@ -1,15 +1,10 @@
 import type { NameRef } from '@/lib/entries/types';
 import { type Kind, LISTED_KINDS } from '@/lib/i18n/addresses';
 import type { Locale } from '@/lib/i18n/locales';
-import type {
-  FrontPageView,
-  ListBlock,
-  ListsBeside,
-  Page,
-  PieceCard,
-  PieceView,
-} from '@/lib/publications/types';
+import type { FrontPageView } from '@/lib/publications/front/types';
+import type { ListsBeside, Page, PieceCard, PieceView } from '@/lib/publications/types';
 import type { ForeseenUntil } from '@/lib/publishing/types';
+import type { Composition } from './composition/types';
 import type { WindowStart } from './window/types';
 
 /** The key of a list that editors arrange, as stored in `List.key` and used in addresses. */
@@ -89,6 +84,10 @@ export interface ArrangedList {
   frontOrder: number | null;
   isBeside: boolean;
   page: ListPageSlugs | null;
+  /** Whether the front page that readers see has a block for it. */
+  isComposed: boolean;
+  /** Of the front page alone: what stands below its lead. */
+  blocks?: Composition | undefined;
   /** Its names and where it stands as readers see it. */
   seen: ListDescription;
   /** Everything else is that of a draft that readers do not see yet; null when it is what readers see. */
@@ -176,6 +175,8 @@ export interface ListSummary {
   frontOrder: number | null;
   isBeside: boolean;
   page: ListPageSlugs | null;
+  /** Whether the front page has a block for it, beside those that stand there by themselves. */
+  isComposed: boolean;
 }
 
 /** What is to fill a list that administrators made. */
@@ -185,13 +186,19 @@ export interface RuleChange {
 }
 
 /** What administrators say about a list that they make: its names, and where readers see it. */
-export interface ListDescription {
+export interface ListStanding {
   nameAr: string;
   nameEn: string;
   frontOrder: number | null;
   isBeside: boolean;
   /** The page of its own; null for none. */
   page: ListPageSlugs | null;
+}
+
+/** The same of every list, as its draft and its history hold it. */
+export interface ListDescription extends ListStanding {
+  /** Of the front page alone: what stands below its lead, unless that is as in every newsroom at first. */
+  blocks?: Composition | undefined;
 }
 
 /** How a list at a moment differs from what readers see of it now. */
@@ -218,7 +225,7 @@ export const PREVIEW_AREAS = ['front', 'beside', 'page'] as const;
 export type PreviewArea = (typeof PREVIEW_AREAS)[number];
 
 export type PreviewShown =
-  | { area: 'front'; front: FrontPageView; lists: ListBlock[] }
+  | { area: 'front'; front: FrontPageView; mostRead: PieceCard[] }
   | { area: 'beside'; piece: PieceView }
   | { area: 'page'; page: Page<PieceCard> };
 

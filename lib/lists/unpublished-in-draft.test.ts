@@ -2,8 +2,6 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Actor } from '@/lib/auth/types';
 import { db } from '@/lib/db';
 import { findFeed } from '@/lib/publications/find-feed';
-import { frontLists } from '@/lib/publications/front-lists';
-import { frontPage } from '@/lib/publications/front-page';
 import { listArranged } from '@/lib/publications/list-arranged';
 import { listsBeside } from '@/lib/publications/lists-beside';
 import { signedIn } from '@/lib/testing/cast';
@@ -12,6 +10,7 @@ import { givenEntry } from '@/lib/testing/factories';
 import { createRelease, release, signAll } from '@/lib/testing/given-release';
 import { givenList } from '@/lib/testing/publication-factories';
 import { publishPresent } from '@/lib/testing/publish-present';
+import { frontLists, seenFront } from '@/lib/testing/seen-front';
 import { addEntry } from './add-entry';
 import { createList } from './create-list';
 import { getList } from './get-list';
@@ -41,7 +40,7 @@ const add = async (key: ListKey, entryId: string) =>
 const titles = async (key: ListKey, actor = omar) =>
   (await getList(actor, key)).items.map(({ titles: { ar } }) => ar);
 const front = async () => {
-  const { lead, picks } = await frontPage('ar');
+  const { lead, picks } = await seenFront('ar');
   return [lead, ...picks].map((card) => card?.title);
 };
 
@@ -59,7 +58,7 @@ async function givenEverywhere(): Promise<ListKey> {
 const publicData = async (key: ListKey) =>
   JSON.stringify(
     [
-      await Promise.all([frontPage('ar'), frontLists('ar'), listsBeside('ar')]),
+      await Promise.all([seenFront('ar'), frontLists('ar'), listsBeside('ar')]),
       await Promise.all([listArranged(key, 'ar', null), findFeed('ar', 'lists', 'ملف')]),
     ],
     (_, value) => (typeof value === 'bigint' ? String(value) : value),

@@ -19,6 +19,8 @@ export interface CuratedList extends Filled {
   shown: number;
   /** Whether an entry without a publication in the reader's language is shown in the other one. */
   showsOtherLanguage: boolean;
+  /** Of the front page: what stands below its lead, as it is stored (lib/lists/composition). */
+  blocks?: unknown;
 }
 
 /** What a preview shows instead of what readers see now. Previews are never stored. */
@@ -40,7 +42,13 @@ export interface ListHead {
 
 export const AS_SEEN: ListView = { moment: 'now', staged: null };
 
-export const CURATED_COLUMNS = { ...FILL_COLUMNS, id: true, shown: true, showsOtherLanguage: true } as const;
+export const CURATED_COLUMNS = {
+  ...FILL_COLUMNS,
+  id: true,
+  shown: true,
+  showsOtherLanguage: true,
+  blocks: true,
+} as const;
 
 /** Also records that the page depends on the list and on which pieces fill it, in either language. */
 export async function findList(

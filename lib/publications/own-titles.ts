@@ -11,7 +11,10 @@ interface Titled {
 }
 
 /** The rows in the order of a list, with the titles that editors gave them in it. A title is in the language of the piece. */
-export function inArrangedOrder<Row extends Titled>(arranged: readonly ArrangedRow[], rows: Row[]): Row[] {
+export function inArrangedOrder<Row extends Titled>(
+  arranged: readonly Pick<ArrangedRow, 'id' | 'titleAr' | 'titleEn'>[],
+  rows: Row[],
+): Row[] {
   const byId = new Map(arranged.map((each) => [each.id, each]));
   return inOrder([...byId.keys()], rows).map((row) => {
     const { titleAr, titleEn } = byId.get(row.id) ?? {};

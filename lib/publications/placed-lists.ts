@@ -2,7 +2,7 @@ import { readersDb } from '@/lib/db';
 import type { Prisma } from '@/lib/generated/prisma/client';
 import { listPagePath } from '@/lib/i18n/addresses';
 import { type Locale, localised } from '@/lib/i18n/locales';
-import type { ListKey } from '@/lib/lists/types';
+import { BUILT_IN_LISTS, isBuiltIn, type ListKey } from '@/lib/lists/types';
 import { LISTS } from '@/lib/public-changes/keys';
 import { type Freshness, recorded, recordReads } from '@/lib/public-changes/record-reads';
 import { AS_SEEN, CURATED_COLUMNS, type CuratedList, type ListHead, recordList } from './curated-list';
@@ -41,18 +41,22 @@ export const STANDS: Record<
   beside: ({ key, isBeside }) => key === 'center-news' || isBeside,
 };
 
-/** The lists that stand in an area of the site, in their order there. Records that the page depends on which these are. */
+/**
+ * The lists that stand in an area of the site, in their order there, and those with these ids. Records that the page depends on which these are.
+ */
 export async function findPlaced(
   area: Area,
   locale: Locale,
   freshness: Freshness,
   { moment, staged } = AS_SEEN,
+  named: readonly string[] = [],
 ): Promise<PlacedList[]> {
   recordReads([LISTS], freshness);
   const lists = await recorded(() =>
     readersDb().list.findMany({
-      ...AREAS[area],
-      take: MAX_PLACED,
+      where: named.length > 0 ? { OR: [AREAS[area].where, isNamed(named)] } : AREAS[area].where,
+      orderBy: AREAS[area].orderBy,
+      take: MAX_PLACED + named.length,
       select: {
         ...CURATED_COLUMNS,
         key: true,
@@ -65,14 +69,26 @@ export async function findPlaced(
     }),
   );
   for (const list of lists) recordList(list.key, list, freshness);
-  const shown = staged ? withStaged(area, lists, staged) : lists;
+  const shown = staged ? withStaged(area, lists, staged, named) : lists;
   return shown.map((list) => ({ ...list, moment, locale }));
 }
 
+/** Center News and the front page itself are no blocks of pieces. */
+const isNamed = (ids: readonly string[]): Prisma.ListWhereInput => ({
+  id: { in: [...ids] },
+  key: { notIn: [...BUILT_IN_LISTS] },
+});
+
 /** The lists with one of them as it is to be, which may stand elsewhere than now. */
-function withStaged(area: Area, lists: StandingList[], staged: StandingList): StandingList[] {
+function withStaged(
+  area: Area,
+  lists: StandingList[],
+  staged: StandingList,
+  named: readonly string[],
+): StandingList[] {
   const others = lists.filter(({ key }) => key !== staged.key);
-  if (!STANDS[area](staged)) return others;
+  const isWanted = named.includes(staged.id) && !isBuiltIn(staged.key);
+  if (!isWanted && !STANDS[area](staged)) return others;
   return [...others, staged].sort(
     (one, other) =>
       (area === 'beside' ? Number(one.isBeside) - Number(other.isBeside) : 0) ||

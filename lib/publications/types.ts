@@ -230,9 +230,3 @@ export interface ListsBeside {
   centerNews: PieceLine[];
   others: { key: string; name: string; path: string | null; lines: PieceLine[] }[];
 }
-
-export interface FrontPageView {
-  lead: PieceCard | null;
-  picks: PieceCard[];
-  latest: PieceCard[];
-}

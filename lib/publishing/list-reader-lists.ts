@@ -1,5 +1,6 @@
 import type { Tx } from '@/lib/db';
 import type { Prisma } from '@/lib/generated/prisma/client';
+import { composedLists } from '@/lib/lists/composition/composed-lists';
 import { rulesThatName } from '@/lib/lists/rules-that-name';
 import { BUILT_IN_LISTS } from '@/lib/lists/types';
 import type { ReaderList } from './types';
@@ -49,7 +50,7 @@ async function findLists(tx: Tx, entry: ListedEntry, datelineAt: Date) {
   const isPinned = { pins: { some: { entryId: entry.id, ...notOver() } } };
   const isTaken = { exclusions: { none: { entryId: entry.id } }, ...isTakenByRule(entry) };
   const lists = await tx.list.findMany({
-    where: { AND: [IS_PLACED, { OR: [isPinned, isTaken] }] },
+    where: { AND: [await isPlaced(tx), { OR: [isPinned, isTaken] }] },
     orderBy: { key: 'asc' },
     select: { ...NAMES.select, maxDays: true, pins: { where: { entryId: entry.id, ...notOver() } } },
   });
@@ -60,12 +61,12 @@ async function findLists(tx: Tx, entry: ListedEntry, datelineAt: Date) {
     .map(({ id, nameAr, nameEn }) => ({ id, nameAr, nameEn }));
 }
 
-const IS_PLACED: Prisma.ListWhereInput = {
+const isPlaced = async (tx: Tx): Promise<Prisma.ListWhereInput> => ({
   OR: [
     ...[{ key: { in: [...BUILT_IN_LISTS] } }, { frontOrder: { not: null } }, { isBeside: true }],
-    { page: { isNot: null } },
+    ...[{ page: { isNot: null } }, { id: { in: await composedLists(tx) } }],
   ],
-};
+});
 
 const notOver = (): Prisma.ListPinWhereInput => ({
   OR: [{ shownUntil: null }, { shownUntil: { gt: new Date() } }],

@@ -25,7 +25,7 @@ export async function standingOfList(
     tx,
     await tx.list.findUniqueOrThrow({
       where: { id: item.listId },
-      select: { id: true, nameAr: true, nameEn: true, frontOrder: true, isBeside: true },
+      select: { id: true, nameAr: true, nameEn: true, frontOrder: true, isBeside: true, blocks: true },
     }),
   );
   if (isSameDescription(seen, described.description)) return [];

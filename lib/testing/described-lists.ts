@@ -5,11 +5,11 @@ import { describeList } from '@/lib/lists/describe-list';
 import { getList } from '@/lib/lists/get-list';
 import { startListDraft } from '@/lib/lists/list-draft';
 import { BUILT_IN_LISTS, type ListDescription, type ListKey } from '@/lib/lists/types';
-import { frontLists } from '@/lib/publications/front-lists';
 import { signedIn } from './cast';
 import { committed } from './committed';
 import { givenEntry } from './factories';
 import { givenPins } from './publication-factories';
+import { frontLists } from './seen-front';
 
 export const FILE: ListDescription = {
   ...{ nameAr: 'ملف', nameEn: 'The file', frontOrder: 1, isBeside: false },

@@ -1,4 +1,6 @@
+import { listBlockChoices } from '@/lib/lists/composition/list-block-choices';
 import { findInList } from '@/lib/lists/find-in-list';
+import { findOvertaken } from '@/lib/lists/find-overtaken';
 import { findRuleChoices } from '@/lib/lists/find-rule-choices';
 import { getList } from '@/lib/lists/get-list';
 import { listArrangements } from '@/lib/lists/list-arrangements';
@@ -8,7 +10,7 @@ import type { ManyPublicationsFixture } from './many-publications-fixture';
 import type { Queries } from './reader-queries';
 
 /** What the studio asks of lists that editors arrange. */
-export const listQueries = ({ editor }: ManyPublicationsFixture): Queries => ({
+export const listQueries = ({ admin, editor }: ManyPublicationsFixture): Queries => ({
   'getList, front page': () => getList(editor, 'front-page'),
   'getList, Center News': () => getList(editor, 'center-news'),
   'getList, filled by the articles of a topic': () => getList(editor, 'by-both'),
@@ -21,6 +23,8 @@ export const listQueries = ({ editor }: ManyPublicationsFixture): Queries => ({
   'findInList, two common words': () => findInList(editor, 'by-topic', 'title a'),
   'findInList, an unknown word': () => findInList(editor, 'by-topic', 'zebra'),
   'listCandidates of a list by a rule': () => listCandidates(editor, 'by-topic', ''),
+  listBlockChoices: () => listBlockChoices(admin),
+  findOvertaken: () => findOvertaken(editor),
   listLists: () => listLists(editor),
   listArrangements: () => listArrangements(editor, 'front-page'),
   'findRuleChoices, series': () => findRuleChoices(editor, 'series', 'a'),

@@ -27,7 +27,8 @@ import { findUrgentLine } from '@/lib/publications/find-urgent-line';
 import { findNoticeOfEntry, findWithdrawalNotice } from '@/lib/publications/find-withdrawal-notice';
 import { findFormerVersion, locateVersion } from '@/lib/publications/former-versions/find-former-version';
 import { withoutGoneMedia } from '@/lib/publications/former-versions/without-gone-media';
-import { frontLists } from '@/lib/publications/front-lists';
+import { listGroups } from '@/lib/publications/front/list-groups';
+import { sectionGroups } from '@/lib/publications/front/section-groups';
 import { frontPage } from '@/lib/publications/front-page';
 import { findLetters } from '@/lib/publications/indexes/find-letters';
 import { findNamePosition, findNames } from '@/lib/publications/indexes/find-names';
@@ -90,7 +91,6 @@ const linksOf = (rows: () => PublicRows) =>
 export const publicQueries = (rows: () => PublicRows): Record<string, () => Promise<unknown>> => ({
   listsBeside: () => listsBeside('ar'),
   findPlaced: () => findPlaced('beside', 'ar', 'immediate'),
-  frontLists: async () => [...(await frontLists('ar')), 'none'],
   explainMissing: () => explainMissing('/ar/articles/اسم-قديم'),
   explainOldAddress: () => explainOldAddress({ path: '/Mainpage/Item/4089', locale: 'ar' }),
   coversOf: () => coversOf([COVERED], 'immediate'),
@@ -163,6 +163,10 @@ export const publicQueries = (rows: () => PublicRows): Record<string, () => Prom
   findNoticeOfEntry: () => findNoticeOfEntry(rows().shown.entryNumber),
   findTopic: () => findTopic('ar', PUBLIC_SLUGS.topics),
   frontPage: () => frontPage('ar'),
+  sectionGroups: async () => [
+    ...(await sectionGroups([{ kind: 'sections', count: 4, look: 'lines' }], 'ar')).values(),
+  ],
+  listGroups: async () => [...(await listGroups([{ kind: 'lists' }], 'ar')), 'none'],
   hasArrangedPage: () => hasArrangedPage('center-news', 'ar', rows().news),
   listArchiveMonths: () => listArchiveMonths('ar'),
   listByAuthor: () => listByAuthor('ar', rows().ids.person, null),

@@ -21,7 +21,8 @@ import { findUrgentLine } from '@/lib/publications/find-urgent-line';
 import { findNoticeOfEntry, findWithdrawalNotice } from '@/lib/publications/find-withdrawal-notice';
 import { findFormerVersion } from '@/lib/publications/former-versions/find-former-version';
 import { withoutGoneMedia } from '@/lib/publications/former-versions/without-gone-media';
-import { frontLists } from '@/lib/publications/front-lists';
+import { listGroups } from '@/lib/publications/front/list-groups';
+import { sectionGroups } from '@/lib/publications/front/section-groups';
 import { frontPage } from '@/lib/publications/front-page';
 import { listAuthors } from '@/lib/publications/indexes/list-authors';
 import { listSections } from '@/lib/publications/indexes/list-sections';
@@ -69,9 +70,14 @@ export const readerQueries = ({ busy, middle, sectionId }: ManyPublicationsFixtu
   'findNavigation, of every page': () => findNavigation('ar'),
   'listsBeside, of every page': () => listsBeside('ar'),
   'listsBeside, of a Center News item': () => listsBeside('ar', 1),
-  'frontLists, of the front page': () => frontLists('ar'),
   'findUrgentLine, of every page': () => findUrgentLine('ar'),
   frontPage: () => frontPage('ar'),
+  'sectionGroups, all of the front page': () =>
+    sectionGroups([{ kind: 'sections', count: 4, look: 'lines' }], 'ar'),
+  'sectionGroups, one of the front page': () =>
+    sectionGroups([{ kind: 'section', id: sectionId, count: 12, look: 'lines' }], 'en'),
+  'listGroups, with one that has a block of its own': () =>
+    listGroups([{ kind: 'lists' }, { kind: 'list', id: sectionId }], 'ar'),
   findPiece: () => findPiece('ar', 'article', 'خبر-1000'),
   'whatFollows, below a piece': async () => {
     const piece = await findPiece('ar', 'article', 'خبر-1000');

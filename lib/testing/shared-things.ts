@@ -38,6 +38,7 @@ export interface SharedThings {
   media: Known;
   sectionIds: string[];
   list: { key: string; version: number };
+  frontPage: { version: number };
   listed: [string, string];
   unlisted: string;
   release: OpenRelease;
@@ -57,7 +58,9 @@ export async function givenUser(role: UserActor['role'], state: { invitedAt?: Da
   });
 }
 
-async function givenArrangedList(): Promise<Pick<SharedThings, 'list' | 'listed' | 'unlisted'>> {
+async function givenArrangedList(): Promise<
+  Pick<SharedThings, 'list' | 'frontPage' | 'listed' | 'unlisted'>
+> {
   const layla = await signedIn('layla');
   const description = {
     nameAr: 'الأهم',
@@ -72,7 +75,11 @@ async function givenArrangedList(): Promise<Pick<SharedThings, 'list' | 'listed'
   const versionOf = async () => (await db().list.findUniqueOrThrow({ where: { key } })).version;
   for (const entryId of [first, second])
     await committed(addEntry)(layla, { key, version: await versionOf(), entryId });
-  return { list: { key, version: await versionOf() }, listed: [first, second], unlisted };
+  const frontPage = await db().list.findUniqueOrThrow({
+    where: { key: 'front-page' },
+    select: { version: true },
+  });
+  return { list: { key, version: await versionOf() }, frontPage, listed: [first, second], unlisted };
 }
 
 async function givenIssues(): Promise<Pick<SharedThings, 'issue' | 'arranged'>> {

@@ -2,10 +2,11 @@ import type { Actor } from '@/lib/auth/types';
 import { db } from '@/lib/db';
 import { foldSlug } from '@/lib/i18n/slug';
 import { addEntry } from '@/lib/lists/add-entry';
+import { composeFrontPage } from '@/lib/lists/compose-front-page';
 import { transaction } from '@/lib/transaction';
-import { entries, lists } from './content/newsroom';
+import { compositionWith, entries, lists } from './content/newsroom';
 
-/** Arranges the front page. Each addition becomes the first entry, so the lead is added last. */
+/** Arranges and composes the front page. Each addition becomes the first entry, so the lead is added last. */
 export async function loadFrontPage(actor: Actor): Promise<void> {
   for (const key of [...lists['front-page']].reverse()) {
     const entry = entries.find((candidate) => candidate.key === key);
@@ -19,4 +20,8 @@ export async function loadFrontPage(actor: Actor): Promise<void> {
     const change = { key: 'front-page', version: list.version, entryId: edition.entryId } as const;
     await transaction((tx) => addEntry(tx, actor, change));
   }
+  const { version, blocks } = await db().list.findUniqueOrThrow({ where: { key: 'front-page' } });
+  if (blocks !== null) return;
+  const { id } = await db().series.findUniqueOrThrow({ where: { slugEn: 'trending-events' } });
+  await transaction((tx) => composeFrontPage(tx, actor, { version, blocks: compositionWith(id) }));
 }

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { CenterNewsBox } from '@/components/site/center-news-box';
 import { Footer } from '@/components/site/footer';
 import { FragmentSlot } from '@/components/site/fragment';
-import { FrontLists } from '@/components/site/front-lists';
+import { MostRead } from '@/components/site/most-read';
 import { type CurrentLink, Navigation } from '@/components/site/navigation';
 import type { SiteFrame } from '@/components/site/page-frame';
 import { UrgentLine } from '@/components/site/urgent-line';
@@ -13,14 +13,14 @@ import { copyrightYear } from '@/lib/publications/copyright-year';
 import { bareMenu, findMenu } from '@/lib/publications/find-menu';
 import { findSiteSettings } from '@/lib/publications/find-site-settings';
 import { findUrgentLine } from '@/lib/publications/find-urgent-line';
-import { frontLists } from '@/lib/publications/front-lists';
 import { listsBeside } from '@/lib/publications/lists-beside';
+import { mostRead } from '@/lib/publications/most-read';
 import type { Query } from './reader-params';
 
 // Parts that many pages show. The page cache renders each of them once and joins it into the pages; without the page cache, as in
 // development, they are rendered with the page.
 
-export const FRAGMENTS = ['center-news', 'front-lists', 'navigation', 'footer', 'urgent'] as const;
+export const FRAGMENTS = ['center-news', 'most-read', 'navigation', 'footer', 'urgent'] as const;
 export type FragmentName = (typeof FRAGMENTS)[number];
 
 /** Paths that menus link to and can mark as current; each has fragments of its own. */
@@ -34,7 +34,7 @@ export async function renderFragment(
   current?: CurrentLink,
 ): Promise<ReactNode> {
   if (name === 'center-news') return <CenterNewsBox lists={await listsBeside(locale)} locale={locale} />;
-  if (name === 'front-lists') return <FrontLists blocks={await frontLists(locale)} locale={locale} />;
+  if (name === 'most-read') return <MostRead pieces={await mostRead(locale)} locale={locale} />;
   if (name === 'urgent') return <UrgentLine line={await findUrgentLine(locale)} locale={locale} />;
   if (name === 'navigation')
     return <Navigation locale={locale} links={await findMenu('main', locale)} current={current} />;
@@ -73,7 +73,7 @@ export async function fragment(
   return <FragmentSlot target={`/${locale}/fragments/${name}${marked ? currentQuery(marked) : ''}`} />;
 }
 
-export const frontListsFragment = (locale: Locale) => fragment('front-lists', locale);
+export const mostReadFragment = (locale: Locale) => fragment('most-read', locale);
 export const centerNewsFragment = (locale: Locale) => fragment('center-news', locale);
 
 /** What surrounds a page of the site, for `PageFrame`. `current` is the link of the navigation that leads to the page or to its list. */

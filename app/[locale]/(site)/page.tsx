@@ -6,7 +6,7 @@ import { otherLocale } from '@/lib/i18n/locales';
 import { findSiteSettings } from '@/lib/publications/find-site-settings';
 import { frontPage } from '@/lib/publications/front-page';
 import { webSite } from '@/lib/publications/structured-data';
-import { centerNewsFragment, frontListsFragment, siteFrame } from './fragment';
+import { centerNewsFragment, mostReadFragment, siteFrame } from './fragment';
 import { loadSite } from './load-site';
 import { pageMetadata } from './page-metadata';
 import { type ReaderProps, readLocale } from './reader-params';
@@ -28,17 +28,17 @@ const addressesOf = (accounts: readonly { address: string }[]) => accounts.map((
 
 export default async function Front({ params }: ReaderProps) {
   const locale = readLocale((await params).locale);
-  const [site, { accounts }, frame, centerNews, lists, view] = await Promise.all([
+  const [site, { accounts }, frame, centerNews, mostRead, view] = await Promise.all([
     loadSite(locale),
     findSiteSettings(locale),
     siteFrame(locale, { path: `/${locale}`, isPage: true }),
     centerNewsFragment(locale),
-    frontListsFragment(locale),
+    mostReadFragment(locale),
     frontPage(locale),
   ]);
   return (
     <PageFrame locale={locale} frame={frame} languageSwitch={{ path: `/${otherLocale(locale)}` }} isFront>
-      <FrontPage view={view} centerNews={centerNews} lists={lists} locale={locale} />
+      <FrontPage {...{ view, centerNews, mostRead, locale }} />
       <JsonLd data={webSite(site, locale, addressesOf(accounts))} />
     </PageFrame>
   );

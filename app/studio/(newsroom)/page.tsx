@@ -5,6 +5,7 @@ import { EntriesPanel } from '@/components/dashboard/entries-panel';
 import blocks from '@/components/dashboard/panel.module.css';
 import { ScheduledPanel } from '@/components/dashboard/scheduled-panel';
 import { WaitingPanel } from '@/components/dashboard/waiting-panel';
+import { OvertakenNotice } from '@/components/lists/overtaken-notice';
 import { NewMenu } from '@/components/studio/new-menu';
 import { UnsentPieces } from '@/components/studio/unsent-pieces';
 import { Notice } from '@/components/ui/notice';
@@ -19,6 +20,7 @@ import type { EntryRow } from '@/lib/entries/types';
 import { KIND_SEGMENTS, type Kind } from '@/lib/i18n/addresses';
 import { LOCALES, type Locale, localised } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
+import { findOvertaken } from '@/lib/lists/find-overtaken';
 import { listScheduled } from '@/lib/publishing/schedule/list-scheduled';
 import { listAwaitedEditions } from '@/lib/releases/list-awaited-editions';
 import { listPlannedReleases } from '@/lib/releases/list-planned-releases';
@@ -40,7 +42,7 @@ export default async function DashboardPage() {
   const { actor, user } = await requireUser();
   const locale = user.interfaceLocale;
   const t = translator(locale, 'studio');
-  const [newest] = await listNewest(actor, {}, 1);
+  const [[newest], overtaken] = await Promise.all([listNewest(actor, {}, 1), findOvertaken(actor)]);
   return (
     <>
       <PageHead
@@ -49,6 +51,7 @@ export default async function DashboardPage() {
         actions={<NewMenu kinds={kindsToCreate(actor)} label={t('dashboard.start')} />}
       />
       <UnsentPieces userId={user.id} />
+      <OvertakenNotice rows={overtaken} locale={locale} linksToList />
       {newest ? (
         <Blocks actor={actor} locale={locale} />
       ) : (

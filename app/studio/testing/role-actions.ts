@@ -154,6 +154,10 @@ export const ROLE_ACTIONS: Record<string, RoleAction[]> = {
     isBeside: true,
     page: null,
   })),
+  composeFrontPageAction: forAdmins(({ frontPage }) => ({
+    ...frontPage,
+    blocks: [{ kind: 'lists' }, { kind: 'picks' }],
+  })),
   deleteListAction: forAdmins(keyOf),
   saveMediaAction: forOwners(({ media }) => ({ ...media, ...texts, decorative: '', focal: '' })),
   readMediaAction: forAll(({ media }) => ({ id: media.id })),

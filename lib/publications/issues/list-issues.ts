@@ -3,7 +3,7 @@ import { issuePath, seriesPath } from '@/lib/i18n/addresses';
 import { type Locale, localised, otherLocale } from '@/lib/i18n/locales';
 import { type IssueCursor, pageQuery } from '@/lib/page-cursor';
 import { seriesPiecesKey, termKey, termsKey } from '@/lib/public-changes/keys';
-import { recordReads } from '@/lib/public-changes/record-reads';
+import { type Freshness, recordReads } from '@/lib/public-changes/record-reads';
 import { cardsOf } from '@/lib/publications/cards-of';
 import { findCards } from '@/lib/publications/find-cards';
 import { findPictures, type PictureRow } from '@/lib/publications/pictures/find-pictures';
@@ -82,7 +82,7 @@ interface SeriesRow {
 }
 
 /** All series in the order of their names, each with its latest issue. */
-export async function listSeries(locale: Locale): Promise<ListedSeries[]> {
+export async function listSeries(locale: Locale, freshness: Freshness = 'delayed'): Promise<ListedSeries[]> {
   const name = locale === 'ar' ? Prisma.sql`series."nameFolded"` : Prisma.sql`lower(series."nameEn")`;
   const rows = await queryOnce<SeriesRow & Partial<IssueRow>>(Prisma.sql`
     SELECT series."id", series."slugAr", series."slugEn", series."nameAr", series."nameEn",
@@ -92,7 +92,7 @@ export async function listSeries(locale: Locale): Promise<ListedSeries[]> {
       FROM "Issue" issue WHERE issue."seriesId" = series."id" AND issue."isShown" ORDER BY issue."number" DESC LIMIT 1
     ) latest ON true
     ORDER BY ${name}, series."id" LIMIT ${MAX_LISTED}`);
-  recordReads([termsKey('Series'), ...rows.map(({ id }) => termKey(id))], 'delayed');
+  recordReads([termsKey('Series'), ...rows.map(({ id }) => termKey(id))], freshness);
   const pictures = await coversOf(rows);
   return rows.map((row) => {
     const slug = localised(row, 'slug', locale);

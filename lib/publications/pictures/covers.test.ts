@@ -6,7 +6,6 @@ import type { FieldChange } from '@/lib/entries/save-field';
 import { collectReads } from '@/lib/public-changes/record-reads';
 import { findFeed } from '@/lib/publications/find-feed';
 import { findPiece } from '@/lib/publications/find-piece';
-import { frontPage } from '@/lib/publications/front-page';
 import { listBySection } from '@/lib/publications/list-pieces';
 import { findFoundPieces } from '@/lib/publications/search/find-found-pieces';
 import { discardChanges } from '@/lib/publishing/discard-changes';
@@ -16,6 +15,7 @@ import { givenEntry, givenSection } from '@/lib/testing/factories';
 import { givenPicture } from '@/lib/testing/given-media';
 import { publishPresent } from '@/lib/testing/publish-present';
 import { recordedStatements } from '@/lib/testing/recorded-statements';
+import { seenFront } from '@/lib/testing/seen-front';
 import { transaction } from '@/lib/transaction';
 
 const saveField = (actor: Actor, id: string, change: FieldChange) =>
@@ -76,7 +76,7 @@ describe('A reader of a piece with a cover', () => {
     const { result: list, reads } = await collectReads(() => listBySection('en', section.id, null));
     expect(list?.rows.find(({ title }) => title === slug)?.cover?.small.src).toContain(path);
     expect(reads.get(`media:${picture.id}`)).toBe('immediate');
-    const { lead, latest } = await frontPage('en');
+    const { lead, latest } = await seenFront('en');
     expect([lead, ...latest].find((card) => card?.title === slug)?.cover?.wide.src).toContain(path);
     const feed = await findFeed('en', 'site', '');
     expect(feed?.pieces.find((piece) => piece.slug === slug)?.cover?.wide.src).toContain(path);

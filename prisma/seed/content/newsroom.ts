@@ -1,3 +1,4 @@
+import type { Composition } from '@/lib/lists/composition/types';
 import { aiInArabic } from './articles/ai-in-arabic';
 import { citiesAndHeat } from './articles/cities-and-heat';
 import { localCurrencyTrade } from './articles/local-currency-trade';
@@ -56,6 +57,14 @@ const lists = {
   'front-page': [natoIraq, aiInArabic, underseaCables, newsroomArabic].map((entry) => entry.key),
 };
 
+/** What stands below the lead of the front page, with the latest issue of the journal. */
+const compositionWith = (seriesId: string): Composition => [
+  ...[{ kind: 'center-news' } as const, { kind: 'picks' } as const, { kind: 'lists' } as const],
+  { kind: 'latest-issue', seriesId },
+  { kind: 'sections', count: 3, look: 'picture' },
+  ...[{ kind: 'series' } as const, { kind: 'newest', count: 6 } as const, { kind: 'most-read' } as const],
+];
+
 /** A list that an administrator has made, on a page of its own: the pieces of a topic, after one that is pinned. */
 const dossier = {
   nameAr: 'تحالفات في عالم متغيّر',
@@ -76,4 +85,4 @@ const releases = {
   open: { name: 'المسيّرات: اللغتان معاً', piece: smallDrones.key, signed: 'ar' },
 } as const;
 
-export { dossier, entries, lists, pages, people, releases, sections, series, topics };
+export { compositionWith, dossier, entries, lists, pages, people, releases, sections, series, topics };

@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { z } from 'zod';
-import { createListAction, describeListAction, moveEntryAction } from './actions';
+import { BLOCK_KINDS, newBlock } from '@/lib/lists/composition/types';
+import { composeFrontPageAction, createListAction, describeListAction, moveEntryAction } from './actions';
 
 vi.mock('server-only', () => ({}));
 vi.mock('@/app/studio/reply', () => ({ reply: vi.fn() }));
@@ -25,6 +26,35 @@ describe('A page that was opened before an update', () => {
 
   it('makes a list without saying whether it has a page: it has none', async () => {
     expect(await createListAction(NAMES)).toEqual({ ...NAMES, page: null });
+  });
+});
+
+describe('Whoever composes the front page', () => {
+  const composed = (...blocks: object[]) => composeFrontPageAction({ version: 3, blocks });
+  const id = '01890000-0000-7000-8000-000000000001';
+
+  it('sends blocks of every kind', async () => {
+    const look = 'picture';
+    const blocks = [
+      ...BLOCK_KINDS.flatMap((kind) => newBlock(`${kind}:${id}`) ?? []),
+      { kind: 'latest-issue', seriesId: id },
+      { kind: 'section', id, count: 1, look },
+    ];
+    expect(blocks).toHaveLength(BLOCK_KINDS.length + 2);
+    expect(await composed(...blocks)).toEqual({ version: 3, blocks });
+  });
+
+  it.each([
+    ['of an unknown kind', { kind: 'weather' }],
+    ['with what its kind does not have', { kind: 'picks', count: 3 }],
+    ['of too many pieces', { kind: 'newest', count: 13 }],
+    ['of no section', { kind: 'section', id: 'gulf', count: 3, look: 'lines' }],
+  ])('cannot send one %s', async (_, block) => {
+    await expect(composed(block)).rejects.toThrow();
+  });
+
+  it('cannot send more than stand on a page', async () => {
+    await expect(composed(...Array.from({ length: 17 }, () => ({ kind: 'picks' })))).rejects.toThrow();
   });
 });
 

@@ -7,6 +7,8 @@ import { reply } from '@/app/studio/reply';
 import { LISTED_KINDS } from '@/lib/i18n/addresses';
 import { isPlainLine } from '@/lib/i18n/plain-text';
 import { addEntry } from '@/lib/lists/add-entry';
+import { composeFrontPage } from '@/lib/lists/compose-front-page';
+import { StoredComposition } from '@/lib/lists/composition/stored-composition';
 import { createList } from '@/lib/lists/create-list';
 import { deleteList } from '@/lib/lists/delete-list';
 import { describeList } from '@/lib/lists/describe-list';
@@ -151,6 +153,11 @@ export async function deleteListAction(input: unknown) {
 export async function createListAction(input: unknown) {
   const shape = Description.extend({ page: Page.default(null) });
   return mutation(shape, input, (tx, { actor }, description) => createList(tx, actor, description));
+}
+
+export async function composeFrontPageAction(input: unknown) {
+  const shape = z.strictObject({ version, blocks: StoredComposition });
+  return mutation(shape, input, (tx, { actor }, change) => composeFrontPage(tx, actor, change));
 }
 
 const ListVersion = z.strictObject({ key, version });

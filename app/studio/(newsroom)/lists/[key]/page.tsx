@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import {
   addEntryAction,
+  composeFrontPageAction,
   deleteListAction,
   describeListAction,
   describePinAction,
@@ -27,9 +28,12 @@ import {
 import { orNotFound } from '@/app/studio/or-not-found';
 import { requireUser } from '@/app/studio/session';
 import { ArrangedListView } from '@/components/lists/arranged-list-view';
+import { OvertakenNotice } from '@/components/lists/overtaken-notice';
 import { plannedMoment } from '@/components/releases/planned-moment';
 import { localised } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
+import { listBlockChoices } from '@/lib/lists/composition/list-block-choices';
+import { findOvertaken } from '@/lib/lists/find-overtaken';
 import { getList } from '@/lib/lists/get-list';
 import { listLists } from '@/lib/lists/list-lists';
 import { isBuiltIn, isListKey } from '@/lib/lists/types';
@@ -49,6 +53,7 @@ const ACTIONS = {
   ruleChoices: ruleChoicesAction,
   describePin: describePinAction,
   describe: describeListAction,
+  compose: composeFrontPageAction,
   deleteList: deleteListAction,
   startDraft: startListDraftAction,
   publishDraft: publishListDraftAction,
@@ -77,5 +82,10 @@ export default async function ListPage({ params }: Props) {
   const initial = await orNotFound(getList(actor, key));
   const found = await findOpenReleaseOfList(actor, key);
   const release = found && { ...found, moment: plannedMoment(found, user.interfaceLocale) };
-  return <ArrangedListView {...{ initial, release }} actions={ACTIONS} />;
+  const isComposed = key === 'front-page' && initial.can.manage;
+  const blockChoices = isComposed ? await listBlockChoices(actor) : undefined;
+  const notice = key === 'front-page' && (
+    <OvertakenNotice rows={await findOvertaken(actor)} locale={user.interfaceLocale} />
+  );
+  return <ArrangedListView {...{ initial, release, notice, blockChoices }} actions={ACTIONS} />;
 }
