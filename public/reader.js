@@ -1,5 +1,19 @@
 // Pages work without this script.
 
+// Letters and colours that a reader has chosen are there before the page is painted: browsers wait for this script as for a style sheet.
+const root = document.documentElement;
+const STORED_AS = { text: 'markaz-text-size', theme: 'markaz-theme' };
+const chosen = {};
+for (const [name, key] of Object.entries(STORED_AS)) {
+  // A browser that stores nothing throws.
+  try {
+    chosen[name] = localStorage.getItem(key);
+  } catch {}
+  if (chosen[name]) root.classList.add(`${name}-${chosen[name]}`);
+}
+if (document.readyState === 'loading')
+  await new Promise((done) => document.addEventListener('DOMContentLoaded', done));
+
 // Stores the language that a reader switches to, so that "/" redirects to it next time.
 document.addEventListener('click', (event) => {
   const link = event.target instanceof Element && event.target.closest('a[data-language-switch]');
@@ -217,29 +231,33 @@ for (const button of document.querySelectorAll('[data-share]')) {
     navigator.share({ title: button.dataset.title, url: button.dataset.share }).catch(() => {});
   });
 }
-const sizes = document.querySelector('[data-text-size]');
-if (sizes) {
-  const KEY = 'markaz-text-size';
-  const buttons = [...sizes.querySelectorAll('button')];
+// The bars of the browser have a colour for light and one for dark devices, and the page's own where a reader has chosen.
+const bars = [...document.querySelectorAll('meta[name=theme-color]')];
+const ofDevices = bars.map(({ content }) => content);
+const colourBars = (theme) => {
+  const own = theme !== 'auto' && getComputedStyle(root).backgroundColor;
+  bars.forEach((bar, index) => {
+    bar.content = own || ofDevices[index];
+  });
+};
+for (const choice of document.querySelectorAll('[data-choice]')) {
+  const name = choice.dataset.choice;
   const choose = (value) => {
-    for (const button of buttons) {
+    for (const button of choice.querySelectorAll('button')) {
       const isChosen = button.value === value;
       button.setAttribute('aria-pressed', String(isChosen));
-      document.documentElement.classList.toggle(`text-${button.value}`, isChosen);
+      root.classList.toggle(`${name}-${button.value}`, isChosen);
     }
+    if (name === 'theme') colourBars(value);
   };
-  sizes.hidden = false;
-  // A browser that stores nothing throws.
-  try {
-    const stored = localStorage.getItem(KEY);
-    if (stored) choose(stored);
-  } catch {}
-  sizes.addEventListener('click', ({ target }) => {
+  choice.hidden = false;
+  if (chosen[name]) choose(chosen[name]);
+  choice.addEventListener('click', ({ target }) => {
     const button = target.closest('button');
     if (!button) return;
     choose(button.value);
     try {
-      localStorage.setItem(KEY, button.value);
+      localStorage.setItem(STORED_AS[name], button.value);
     } catch {}
   });
 }

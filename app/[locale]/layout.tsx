@@ -42,6 +42,8 @@ export default async function ReaderLayout({
   return (
     <html lang={locale} dir={directionOf(locale)}>
       <head>
+        {/* Painted once it has run, so that nothing changes its colours; the text is read meanwhile. */}
+        <script type="module" src="/reader.js" async blocking="render" />
         <link rel="icon" type="image/svg+xml" href="/icons/markaz.svg" />
         <link rel="apple-touch-icon" href="/icons/markaz-180.png" />
         <link rel="manifest" href={`/${locale}/manifest.webmanifest`} />
@@ -49,10 +51,7 @@ export default async function ReaderLayout({
         {/* On a slow network the picture above the text comes before these. */}
         <EarlyFonts names={FIRST_FONTS[locale].other} priority="low" />
       </head>
-      <body>
-        {children}
-        <script src="/reader.js" defer />
-      </body>
+      <body>{children}</body>
     </html>
   );
 }

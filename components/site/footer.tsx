@@ -50,10 +50,28 @@ export function Footer({ locale, name, year, contactEmail, accounts, links, curr
             <MenuLinks {...{ locale, links, current }} />
           </nav>
         )}
+        <ThemeChoice locale={locale} />
         <p>
           <IsolatedText text={t('copyright', { year: localDigits(year, locale), name })} locale={locale} />
         </p>
       </div>
     </footer>
+  );
+}
+
+const THEMES = ['auto', 'light', 'dark'] as const;
+
+/** Light or dark, as the device or as a reader chooses; shown by `reader.js`, which keeps what was chosen. */
+function ThemeChoice({ locale }: { locale: Locale }) {
+  const t = translator(locale, 'site');
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset has to be freed of its frame, and every page pays for that.
+    <div role="group" aria-label={t('theme.title')} hidden data-choice="theme">
+      {THEMES.map((theme) => (
+        <button key={theme} type="button" value={theme} aria-pressed={theme === 'auto'}>
+          {t(`theme.${theme}`)}
+        </button>
+      ))}
+    </div>
   );
 }

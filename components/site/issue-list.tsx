@@ -4,6 +4,7 @@ import type { Locale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
 import type { IssueCard } from '@/lib/publications/issues/types';
 import { Dateline } from './dateline';
+import issues from './issues.module.css';
 import styles from './lists.module.css';
 import { PieceList } from './piece-list';
 
@@ -11,7 +12,7 @@ import { PieceList } from './piece-list';
 export function IssueList({ pieces, locale }: { pieces: IssueCard[]; locale: Locale }) {
   const t = translator(locale, 'site');
   return byIssue(pieces).map(([first, ...rest]) => (
-    <section key={first.issue.number} className={styles.issue}>
+    <section key={first.issue.number} className={issues.issue}>
       <header>
         <h2 className={styles.heading}>
           <a href={encodeURI(first.issue.path)}>
@@ -19,7 +20,7 @@ export function IssueList({ pieces, locale }: { pieces: IssueCard[]; locale: Loc
           </a>
         </h2>
         {first.issue.title && (
-          <p className={styles.issueTitle}>
+          <p className={issues.issueTitle}>
             <IsolatedText text={first.issue.title} locale={locale} />
           </p>
         )}
@@ -33,11 +34,11 @@ export function IssueList({ pieces, locale }: { pieces: IssueCard[]; locale: Loc
 }
 
 function byIssue(pieces: IssueCard[]): [IssueCard, ...IssueCard[]][] {
-  const issues = new Map<number, [IssueCard, ...IssueCard[]]>();
+  const found = new Map<number, [IssueCard, ...IssueCard[]]>();
   for (const piece of pieces) {
-    const same = issues.get(piece.issue.number);
+    const same = found.get(piece.issue.number);
     if (same) same.push(piece);
-    else issues.set(piece.issue.number, [piece]);
+    else found.set(piece.issue.number, [piece]);
   }
-  return [...issues.values()];
+  return [...found.values()];
 }

@@ -24,3 +24,14 @@ it('The style of the front page is sent with no other page', () => {
     'app/[locale]/(site)/page.tsx',
   ]);
 });
+
+it('Dark colours are the same where a device asks for them and where a reader does', () => {
+  const style = readFileSync('components/site/reader.css', 'utf8');
+  const colours = (selector: string) =>
+    style
+      .split(`${selector} {`)[1]
+      ?.split('}')[0]
+      ?.match(/--\w+: #\w+/g);
+  expect(colours(':root:not(.theme-light)')).toHaveLength(6);
+  expect(colours('.theme-dark')).toEqual(colours(':root:not(.theme-light)'));
+});

@@ -41,7 +41,7 @@ export function PieceTools({ work, piece: { kind, path, pdf } }: Props) {
           </a>
         </p>
       )}
-      <fieldset className={styles.sizes} hidden data-text-size>
+      <fieldset className={styles.sizes} hidden data-choice="text">
         <legend>{t('textSize.title')}</legend>
         {TEXT_SIZES.map((size) => (
           <button

@@ -27,6 +27,7 @@ describe('A page that the framework rendered, once it is stripped,', () => {
       '<link rel="alternate" hrefLang="en" href="https://news.example.org/en"/>',
       jsonLd,
       '<script src="/reader.js" defer=""></script>',
+      '<script type="module" src="/reader.js" async="" blocking="render"></script>',
       '<style>a::before{content:"<!-- -->"}</style>',
     ];
     expect(stripFramework(kept.join(''))).toBe(kept.join(''));

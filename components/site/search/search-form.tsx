@@ -17,7 +17,7 @@ interface SearchFormProps {
 export function SearchForm({ locale, text = '', kept = {}, size }: SearchFormProps) {
   const t = translator(locale, 'search');
   return (
-    <search className={styles[size]}>
+    <search className={`${styles.form} ${styles[size]}`}>
       <form action={searchPath(locale)} data-search={t('suggestions')}>
         <input
           type="search"

@@ -20,12 +20,11 @@ export default async function PreviewLayout({ children, params }: Props) {
   return (
     <html lang={locale} dir={directionOf(locale)}>
       <head>
+        {/* Painted once it has run, so that nothing changes its colours; the text is read meanwhile. */}
+        <script type="module" src="/reader.js" async blocking="render" />
         <link rel="icon" type="image/svg+xml" href="/icons/markaz.svg" />
       </head>
-      <body>
-        {children}
-        <script src="/reader.js" defer />
-      </body>
+      <body>{children}</body>
     </html>
   );
 }
