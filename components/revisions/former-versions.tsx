@@ -31,25 +31,32 @@ function FormerVersion({ edition, period, actions }: Omit<Props, 'seen'> & { per
   const locale = useInterfaceLocale();
   const choosing = useAction(actions.chooseVersion);
   const { editionId, entryNumber, canChooseVersions } = edition;
-  const { version, isOpen, from } = period;
+  const { version, isOpen, from, to } = period;
+  const days = { from: formatDateTime(from, locale), to: to ? formatDateTime(to, locale) : '' };
   const choose = () => choosing.run({ editionId, number: version, isShown: !isOpen });
   return (
     <>
       <Group gap="sm">
-        <Text size="sm">
+        <Text size="sm" role="status">
           {isOpen
             ? t.rich('open', {
-                from: formatDateTime(from, locale),
+                ...days,
                 link: (text) => (
                   <Link href={formerVersionPath(entryNumber, edition.locale, version)} target="_blank">
                     {text}
                   </Link>
                 ),
               })
-            : t('hidden', { from: formatDateTime(from, locale) })}
+            : t('hidden', days)}
         </Text>
         {canChooseVersions && (
-          <Button size="compact-sm" variant="default" loading={choosing.pending} onClick={choose}>
+          <Button
+            size="compact-sm"
+            variant="default"
+            loading={choosing.pending}
+            aria-label={t(isOpen ? 'hideNamed' : 'showNamed', days)}
+            onClick={choose}
+          >
             {t(isOpen ? 'hide' : 'show')}
           </Button>
         )}

@@ -81,7 +81,9 @@ async function lockShown(
     ? await tx.editionMedia.findMany({ where: { edition: { entryId } }, select: { mediaId: true } })
     : [];
   const fields = withFields ? await entryFieldsOf(tx, entry) : NO_REFERENCES;
-  requireNoIssues(await lockReferences(tx, { ...fields, textMedia: uses.map(({ mediaId }) => mediaId) }));
+  requireNoIssues(
+    await lockReferences(tx, { ...fields, relatedIds: [], textMedia: uses.map(({ mediaId }) => mediaId) }),
+  );
 }
 
 /** The text becomes a step and the beginning a revision, so that the history of the copy says where its words are from. Null: no text. */

@@ -45,7 +45,8 @@ export async function lockReferences(tx: Tx, fields: References): Promise<Issue[
   const isLinkThere = () =>
     isLinked(tx, link, { hasIssue, hasFile: (id) => media.some((row) => row.id === id) });
   // Not locked, as what a line leads to: two pieces may be related to each other.
-  const related = await tx.entry.count({ where: { id: { in: fields.relatedIds } } });
+  const related =
+    fields.relatedIds.length > 0 ? await tx.entry.count({ where: { id: { in: fields.relatedIds } } }) : 0;
   const counts = [
     ['authorIds', existingOf(fields.authorIds), fields.authorIds.length],
     ...CREDIT_FIELD_NAMES.map((name) => {

@@ -54,8 +54,8 @@ export function entryFieldsIn(fields: RevisionFields): EntryFields {
   return { sectionId, issueId, authorIds, topicIds, relatedIds, cover: coverOf(fields) };
 }
 
-/** Everything that they refer to. */
+/** Everything that they refer to and that must exist. Related pieces that are gone are left out where they are shown. */
 export function referencesIn(fields: RevisionFields): References {
   const { sharePictureId, link } = fields;
-  return { ...entryFieldsIn(fields), ...creditsIn(fields), sharePictureId, link };
+  return { ...entryFieldsIn(fields), relatedIds: [], ...creditsIn(fields), sharePictureId, link };
 }

@@ -54,7 +54,9 @@ export async function saveEntryField(
   change: EntryFieldChange,
 ): Promise<void> {
   const { field, before, value } = await keepFollowedChange(tx, change);
-  const issues = await lockReferences(tx, { ...NO_REFERENCES, [field]: value });
+  // A related piece that is gone may stay, and be moved among the others.
+  const asked = field === 'relatedIds' ? value.filter((id) => !before.includes(id)) : value;
+  const issues = await lockReferences(tx, { ...NO_REFERENCES, [field]: asked });
   const entry = await lockEntry(tx, actor, entryId);
   permit(canEditEntry(actor, entry));
   const stored = await entryFieldsOf(tx, entry);

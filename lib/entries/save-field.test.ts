@@ -132,6 +132,25 @@ describe('A value that cannot be stored', () => {
     },
   );
 
+  it('may go on naming a related piece that is gone, and takes no other that is not there', async () => {
+    const { id, fields } = await openedPiece();
+    const [first, second] = [(await givenEntry({ en: {} })).entryId, (await givenEntry({ en: {} })).entryId];
+    const gone = '0199f000-0000-7000-8000-00000000dead';
+    await db().entry.updateMany({
+      where: { editions: { some: { id } } },
+      data: { relatedIds: [gone, first] },
+    });
+    const change = { field: 'relatedIds', before: [gone, first] } as const;
+    const moved = [first, gone, second];
+    await saveField(omar, id, { ...change, before: [...change.before], value: moved });
+    expect((await fields()).relatedIds).toEqual(moved);
+    const other = { field: 'relatedIds', before: moved, value: [gone.replace('dead', 'beef')] } as const;
+    expect(await refusal(saveField(omar, id, { ...other, value: [...other.value] }))).toMatchObject({
+      code: 'invalid',
+      issues: [{ path: 'relatedIds', key: 'field.unknownChoice' }],
+    });
+  });
+
   it('is named beside the field: an author who has been deleted meanwhile', async () => {
     const { id } = await openedPiece();
     const [stays, deleted] = [await givenPerson('stays'), await givenPerson('deleted')];

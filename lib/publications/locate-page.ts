@@ -155,7 +155,7 @@ async function locateEdition(named: NonNullable<ReturnType<typeof splitEditionPa
 /** The present version is the piece itself. */
 async function locateFormer(named: NamedVersion): Promise<PageLocation> {
   const found = await locateVersion(named);
-  if (found === null) return MISSING;
+  if (found === null || found === 'gone') return MISSING;
   return found === 'page' ? PAGE : { kind: 'redirect', path: found.path };
 }
 

@@ -5,6 +5,7 @@ import { versionKey } from '@/lib/public-changes/keys';
 import { findPiece } from '@/lib/publications/find-piece';
 import { findFormerVersion } from '@/lib/publications/former-versions/find-former-version';
 import { locatePage } from '@/lib/publications/locate-page';
+import { explain } from '@/lib/rendering/locate-target';
 import { article } from '@/lib/richtext/build';
 import { newBlockId } from '@/lib/richtext/new-block-id';
 import { signedIn } from '@/lib/testing/cast';
@@ -99,6 +100,9 @@ it('An administrator hides a version at once from everybody, and shows it again 
   expect(hidden.withdrawn).toEqual([versionKey(versionId)]);
   expect(hidden.keys).toContain(`entry:${entryId}`);
   expect([await read(), await locatePage(path(1))]).toEqual([null, { kind: 'missing' }]);
+  // It was public once.
+  expect(await explain(path(1))).toMatchObject({ kind: 'missing', status: 410 });
+  expect(await explain(path(9))).toMatchObject({ kind: 'missing', status: 404 });
   expect((await findPiece('en', 'article', slug))?.formerVersions).toEqual([]);
   await chooseVersion(layla, id, { number: 1, isShown: true });
   expect(await read()).toEqual(before);
@@ -145,4 +149,38 @@ it('A new renderer renders them anew, and only their own pages', async () => {
   const { versionId, renderVersion } = await db().formerVersion.findFirstOrThrow({ where });
   expect(renderVersion).toBe(RENDER_VERSION);
   expect((await lastChange()).keys).toEqual([versionKey(versionId)]);
+});
+
+it('What was published again as it was is one version, from its first day on', async () => {
+  const { editions, entryId } = await givenEntry({ en: { title: 'Same' }, publish: ['en'] });
+  const id = editions.en ?? '';
+  await publishPresent(omar, id);
+  await writeDocument(omar, id, article({ title: 'Other', body: [{ p: 'Other.' }] }, newBlockId));
+  await publishPresent(omar, id);
+  const [first, second] = await db().publicationVersion.findMany({
+    where: { editionId: id },
+    orderBy: { number: 'asc' },
+  });
+  const [row, ...others] = await db().formerVersion.findMany({ where: { publication: { editionId: id } } });
+  expect([row?.versionId, row?.shownFrom, others]).toEqual([second?.id, first?.publishedAt, []]);
+  const { number } = await db().entry.findUniqueOrThrow({ where: { id: entryId } });
+  const at = (version: number) => locatePage(`/e/${number}/en/v/${version}`);
+  expect(await at(1)).toEqual({ kind: 'redirect', path: `/e/${number}/en/v/2` });
+  await publishPresent(omar, id);
+  expect((await at(3)).kind).toBe('redirect');
+});
+
+it('An author who was merged into a colleague of the same byline is named once', async () => {
+  const { read, id, author } = await givenCorrected();
+  const other = await givenPerson('merged-away');
+  const revision = await db().publicationVersion.findFirstOrThrow({
+    where: { editionId: id, number: 1 },
+    select: { revisionId: true },
+  });
+  const [named] = await db().$queryRaw<{ names: string[] }[]>`
+    WITH merged AS (
+      INSERT INTO "MergedRecord" ("id", "type", "personId", "nameAr", "nameEn") VALUES (${other.id}::uuid, 'person', ${author.id}::uuid, '', '')
+    ) SELECT public.former_authors(${revision.revisionId}::uuid, 'en') AS "names"`;
+  expect(named?.names).toEqual(['Amal Nasser']);
+  expect((await read())?.authors).toEqual(['Amal Nasser']);
 });

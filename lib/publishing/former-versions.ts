@@ -91,3 +91,18 @@ async function showVersion(
     },
   });
 }
+
+/**
+ * Takes from readers the version of an edition that a release had published and that was just rolled back, and what the one before it said of it. The
+ * edition must be locked, and readers see again what they saw before.
+ */
+export async function closeRolledBack(tx: Tx, publicationId: string, number: number): Promise<void> {
+  await tx.formerVersion.deleteMany({ where: { publicationId, number } });
+  const before = await tx.formerVersion.findFirst({
+    where: { publicationId, number: { lt: number } },
+    orderBy: { number: 'desc' },
+    select: { versionId: true },
+  });
+  if (before)
+    await tx.formerVersion.update({ where: before, data: { replacedFor: null, replacedNote: null } });
+}

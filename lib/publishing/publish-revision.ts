@@ -15,6 +15,7 @@ import { recordMove } from '@/lib/redirects/record-move';
 import { finishReview } from '@/lib/review/finish-review';
 import type { PublicationChange } from '@/lib/workflow/change-reasons';
 import { appendVersion } from './append-version';
+import { closeRolledBack } from './former-versions';
 import { markBehind } from './mark-behind';
 import { cancelChanges } from './schedule/open-changes';
 import { upsertPublication } from './upsert-publication';
@@ -94,6 +95,7 @@ export async function publishRevision(
     versionId: version.id,
     at: restored?.updatedAt ?? (isRepair ? publication.updatedAt : at),
   });
+  if (restored && publication?.version) await closeRolledBack(tx, publicationId, publication.version.number);
   // Only what is withdrawn has one.
   if (edition.state === 'unpublished') await storeNotice(tx, { edition, entryNumber: entry.number }, '');
   const behind = await markBehind(tx, {

@@ -125,6 +125,9 @@ describe('A release that is rolled back', () => {
     await publish(id);
     expect((await db().edition.findUniqueOrThrow({ where: { id: ar } })).behindSinceId).not.toBeNull();
     await release.rollBack(omar, id, {});
+    // What was taken back is no earlier version for readers either, nor what was said of the text before it.
+    const former = await db().formerVersion.findMany({ where: { publication: { editionId: en } } });
+    expect(former).toMatchObject([{ number: 1, replacedFor: null, replacedNote: null }]);
     const versions = await db().publicationVersion.findMany({
       where: { editionId: en },
       orderBy: { number: 'asc' },

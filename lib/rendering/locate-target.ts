@@ -9,23 +9,33 @@ import {
 } from '@/lib/i18n/addresses';
 import type { Locale } from '@/lib/i18n/locales';
 import { parseOldAddress } from '@/lib/i18n/old-address';
+import { locateVersion } from '@/lib/publications/former-versions/find-former-version';
 import { isHiddenIssue } from '@/lib/publications/issues/is-hidden-issue';
 import { locatePage } from '@/lib/publications/locate-page';
 import { explainMissing } from '@/lib/redirects/explain-missing';
 import type { Located } from './render-target';
+
+type EditionPath = NonNullable<ReturnType<typeof splitEditionPath>>;
 
 /** Why a decoded path has no page: it moved, it was withdrawn, or it never existed. */
 export async function explain(path: string): Promise<Exclude<Located, { kind: 'page' }>> {
   const [page, suffix] = pageBeside(path);
   if (suffix !== '') return explainBeside(page, suffix);
   const edition = splitEditionPath(path);
-  if (edition) return explain(edition.entryPath);
+  if (edition)
+    return (await isGoneVersion(edition)) ? { kind: 'missing', status: 410 } : explain(edition.entryPath);
   const why = await explainMissing(path);
   const issue = splitIssuePath(path);
   if (issue && why.status === 404) return explainIssue(path, issue);
   return why.status === 301
     ? { kind: 'redirect', status: 301, location: why.location }
     : { kind: 'missing', status: why.status, ...(why.notice && { page: noticePage(path, why.notice) }) };
+}
+
+/** A version that readers saw once, of a piece that is still published. */
+async function isGoneVersion({ number, locale, below }: EditionPath): Promise<boolean> {
+  const [kind, version = '', ...more] = below;
+  return kind === 'v' && more.length === 0 && (await locateVersion({ number, locale, version })) === 'gone';
 }
 
 /** In the language of the address, or where it names none, of the notice. */

@@ -64,8 +64,6 @@ async function existing(tx: Tx, frozen: RevisionFields): Promise<Wanted> {
   const named = [fields.authorIds, ...Object.values(credits)].flat();
   const people = await tx.person.findMany({ where: { id: { in: named } }, select: { id: true } });
   const topics = await tx.topic.findMany({ where: { id: { in: fields.topicIds } }, select: { id: true } });
-  const wanted = fields.relatedIds ?? [];
-  const related = await tx.entry.findMany({ where: { id: { in: wanted } }, select: { id: true } });
   const isThere = (rows: { id: string }[]) => (id: string) => rows.some((row) => row.id === id);
   return {
     fields: {
@@ -80,7 +78,6 @@ async function existing(tx: Tx, frozen: RevisionFields): Promise<Wanted> {
       editorIds: credits.editorIds.filter(isThere(people)),
       photographerIds: credits.photographerIds.filter(isThere(people)),
       topicIds: fields.topicIds.filter(isThere(topics)),
-      relatedIds: wanted.filter(isThere(related)),
     },
     leftOut,
   };

@@ -46,8 +46,9 @@ export async function restrictReaders(): Promise<void> {
   const tables = PUBLIC_TABLES.map((table) => `"${table}"`).join(', ');
   await queryAsSuperuser(inject('testSocketFolder'), `CREATE ROLE ${role} LOGIN`);
   await db().$executeRawUnsafe(`GRANT SELECT ON ${tables} TO ${role}`);
-  // Of all versions no more than their numbers: they say whether an address is that of the present one.
-  await db().$executeRawUnsafe(`GRANT SELECT ("id", "number") ON "PublicationVersion" TO ${role}`);
+  // Of all versions no more than which there were, and since when: they say what an address of a version leads to.
+  const columns = '"id", "editionId", "number", "publishedAt"';
+  await db().$executeRawUnsafe(`GRANT SELECT (${columns}) ON "PublicationVersion" TO ${role}`);
   url.username = role;
   process.env.DATABASE_URL = url.href;
 }

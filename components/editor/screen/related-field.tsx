@@ -35,7 +35,7 @@ export function RelatedField({ fields, entryId, locale }: Props) {
   const set = (next: string[]) => fields.set('relatedIds', idsToField(next), 'now');
   const nameOf = (id: string) => {
     const item = itemOf(id);
-    if (!item) return items ? t('details.relatedGone') : '…';
+    if (!item) return items ? t('details.relatedGone', { number: ids.indexOf(id) + 1 }) : '…';
     return item.titles[shownLocale(item, locale)] || t('entryCard.untitled');
   };
   return (

@@ -101,7 +101,7 @@ async function findRows({
   const newest = Prisma.sql`p."datelineAt" DESC, p."entryNumber" DESC`;
   const ofSection = section && Prisma.sql`p."sectionId" = ${section.id}::uuid AND ${inLocale}`;
   const parts = [
-    ...(relatedIds.length > 0 ? [chosenOf(relatedIds, locale)] : []),
+    ...(relatedIds.length > 0 ? [chosenOf(relatedIds, locale, number)] : []),
     ...topics.map(
       ({ id }) => Prisma.sql`
         (SELECT 'topic' AS "why", of."id", of."kind"::text AS "kind", of."slug", of."datelineAt", of."entryNumber" AS "number" FROM (
@@ -125,10 +125,10 @@ async function findRows({
 }
 
 /** `why` and the types of the columns, because any part may be the first one. */
-function chosenOf(entryIds: string[], locale: Locale): Prisma.Sql {
+function chosenOf(entryIds: string[], locale: Locale, number: number): Prisma.Sql {
   return Prisma.sql`
     (SELECT 'chosen' AS "why", p."id", p."kind"::text AS "kind", p."slug", p."datelineAt", array_position(${entryIds}::uuid[], p."entryId") AS "number"
-      FROM "Publication" p WHERE p."entryId" = ANY (${entryIds}::uuid[]) AND p."hasPage" AND (p."locale" = ${locale}::"Locale" OR NOT EXISTS (
+      FROM "Publication" p WHERE p."entryId" = ANY (${entryIds}::uuid[]) AND p."entryNumber" <> ${number}::int AND p."hasPage" AND (p."locale" = ${locale}::"Locale" OR NOT EXISTS (
         SELECT FROM "Publication" own WHERE own."entryId" = p."entryId" AND own."locale" = ${locale}::"Locale" AND own."hasPage")))`;
 }
 

@@ -56,7 +56,7 @@ CREATE FUNCTION public.keep_former_version() RETURNS trigger LANGUAGE plpgsql AS
 BEGIN
   INSERT INTO "FormerVersion" ("versionId", "publicationId", "number", "shownFrom", "shownUntil", "replacedFor", "replacedNote", "datelineAt",
     "authors", "kicker", "title", "standfirst", "kickerHtml", "titleHtml", "standfirstHtml", "bodyHtml", "renderVersion")
-  SELECT v."id", OLD."id", v."number", v."publishedAt", coalesce(next."publishedAt", clock_timestamp()), next."changeReason", next."correctionNote",
+  SELECT v."id", OLD."id", v."number", coalesce(OLD."textSince", v."publishedAt"), coalesce(next."publishedAt", clock_timestamp()), next."changeReason", next."correctionNote",
       OLD."datelineAt", public.former_authors(v."revisionId", OLD."locale"), OLD."kicker", OLD."title", OLD."standfirst",
       OLD."kickerHtml", OLD."titleHtml", OLD."standfirstHtml", OLD."bodyHtml", OLD."renderVersion"
     FROM "PublicationVersion" v LEFT JOIN "PublicationVersion" next ON next."id" = NEW."versionId"
@@ -65,19 +65,38 @@ BEGIN
   RETURN NULL;
 END $$;
 
--- The names of the authors of a revision, in their order; whoever is gone is left out.
+-- The names of the authors of a revision, in their order; whoever is gone is left out, and one into whom another was merged is named once.
 CREATE FUNCTION public.former_authors(revision uuid, language "Locale") RETURNS text[] LANGUAGE sql STABLE AS $$
-  SELECT coalesce(array_agg(CASE language WHEN 'ar' THEN p."nameAr" ELSE p."nameEn" END ORDER BY author.position), '{}')
-    FROM "Revision" r
-    CROSS JOIN LATERAL jsonb_array_elements_text(r."fields" -> 'authorIds') WITH ORDINALITY author (id, position)
-    LEFT JOIN "MergedRecord" merged ON merged."id" = author.id::uuid
-    JOIN "Person" p ON p."id" = coalesce(merged."personId", author.id::uuid)
-   WHERE r."id" = revision
+  SELECT coalesce(array_agg(named.name ORDER BY named.position), '{}') FROM (
+    SELECT min(author.position) AS position, CASE language WHEN 'ar' THEN p."nameAr" ELSE p."nameEn" END AS name
+      FROM "Revision" r
+      CROSS JOIN LATERAL jsonb_array_elements_text(r."fields" -> 'authorIds') WITH ORDINALITY author (id, position)
+      LEFT JOIN "MergedRecord" merged ON merged."id" = author.id::uuid
+      JOIN "Person" p ON p."id" = coalesce(merged."personId", author.id::uuid)
+     WHERE r."id" = revision
+     GROUP BY p."id"
+  ) named
 $$;
+
+-- Since when readers see the present text, where it was published again as it was; null: since the present version.
+ALTER TABLE "Publication" ADD COLUMN "textSince" TIMESTAMPTZ(3);
+
+CREATE FUNCTION public.is_same_text(one "Publication", other "Publication") RETURNS boolean LANGUAGE sql IMMUTABLE AS $$
+  SELECT (one."kickerHtml", one."titleHtml", one."standfirstHtml", one."bodyHtml", one."datelineAt")
+    IS NOT DISTINCT FROM (other."kickerHtml", other."titleHtml", other."standfirstHtml", other."bodyHtml", other."datelineAt")
+$$;
+
+CREATE FUNCTION public.keep_text_since() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  NEW."textSince" := CASE WHEN public.is_same_text(OLD, NEW)
+    THEN coalesce(OLD."textSince", (SELECT v."publishedAt" FROM "PublicationVersion" v WHERE v."id" = OLD."versionId")) END;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER keep_text_since BEFORE UPDATE OF "versionId" ON "Publication"
+  FOR EACH ROW WHEN (OLD."versionId" IS DISTINCT FROM NEW."versionId") EXECUTE FUNCTION public.keep_text_since();
 
 -- A piece that is published again as it was leaves nothing: readers saw the same all the time.
 CREATE TRIGGER keep_former_version AFTER UPDATE OF "versionId" ON "Publication"
   FOR EACH ROW WHEN (OLD."versionId" IS DISTINCT FROM NEW."versionId" AND OLD."versionId" IS NOT NULL AND OLD."hasPage"
-    AND (OLD."kickerHtml", OLD."titleHtml", OLD."standfirstHtml", OLD."bodyHtml", OLD."datelineAt")
-      IS DISTINCT FROM (NEW."kickerHtml", NEW."titleHtml", NEW."standfirstHtml", NEW."bodyHtml", NEW."datelineAt"))
+    AND NOT public.is_same_text(OLD, NEW))
   EXECUTE FUNCTION public.keep_former_version();

@@ -3,14 +3,15 @@ import { notFound } from 'next/navigation';
 import { siteFrame } from '@/app/[locale]/(site)/fragment';
 import { loadSite } from '@/app/[locale]/(site)/load-site';
 import { absolute } from '@/app/[locale]/(site)/page-metadata';
+import { pieceLanguageSwitch } from '@/app/[locale]/(site)/piece-language-switch';
 import { readLocale } from '@/app/[locale]/(site)/reader-params';
 import { FormerVersionPage } from '@/components/site/former-version-page';
 import { PageFrame } from '@/components/site/page-frame';
-import { editionPath, piecePath } from '@/lib/i18n/addresses';
 import { formatDate } from '@/lib/i18n/dates';
 import { isolatedText } from '@/lib/i18n/isolated-text';
-import { directionOf, otherLocale } from '@/lib/i18n/locales';
+import { directionOf } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
+import { findPiece } from '@/lib/publications/find-piece';
 import { findFormerVersion } from '@/lib/publications/former-versions/find-former-version';
 
 interface Props {
@@ -21,7 +22,8 @@ async function readVersion({ params }: Props) {
   const { locale: given, ...named } = await params;
   const locale = readLocale(given);
   const { view, slug } = (await findFormerVersion({ ...named, locale })) ?? notFound();
-  return { locale, view, number: Number(named.number), present: piecePath(locale, view.kind, slug) };
+  const piece = (await findPiece(locale, view.kind, slug)) ?? notFound();
+  return { locale, view, piece, present: piece.path };
 }
 
 /** Search engines know the piece as it is now. */
@@ -39,14 +41,10 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 /** A piece as readers saw it before it was changed. The other language has versions of its own, so that the switch leads to the piece there. */
 export default async function FormerVersionRoute(props: Props) {
-  const { locale, view, number, present } = await readVersion(props);
+  const { locale, view, piece, present } = await readVersion(props);
   const frame = await siteFrame(locale);
   return (
-    <PageFrame
-      locale={locale}
-      frame={frame}
-      languageSwitch={{ path: editionPath(number, otherLocale(locale)) }}
-    >
+    <PageFrame locale={locale} frame={frame} languageSwitch={pieceLanguageSwitch(piece, locale)}>
       <FormerVersionPage version={view} present={present} />
     </PageFrame>
   );
