@@ -52,6 +52,8 @@ describe('The address of a page', () => {
     '/ar/%2e%2e/x',
     '/ar/./x',
     '/ar/%E2%80%AEx',
+    '/ar/\ud800',
+    '/ar/x\udc00x',
     'ar',
     '*',
     'http://evil.example/ar',
@@ -65,7 +67,10 @@ describe('The address of a page', () => {
   });
 
   it('reaches its canonical spelling with one redirect at most, and never throws', () => {
-    const texts = fc.oneof(fc.webPath(), fc.string(), fc.string({ unit: 'binary' }));
+    // Also halves of letters, which no request line holds but a text of JSON may.
+    const half = fc.constantFrom('\ud83d', '\ude00', '/', '?', 'a', '%61');
+    const halves = fc.array(half).map((parts) => `/ar/${parts.join('')}`);
+    const texts = fc.oneof(fc.webPath(), fc.string(), fc.string({ unit: 'binary' }), halves);
     fc.assert(
       fc.property(texts, (text) => {
         const first = canonicalTarget(text);

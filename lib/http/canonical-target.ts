@@ -10,9 +10,9 @@ export type CanonicalTarget =
 
 const INVALID: CanonicalTarget = { kind: 'invalid' };
 
-/** Separators, control characters and bidi controls that no address of ours holds once it is decoded. */
+/** Separators, control characters, bidi controls and halves of letters (which have no bytes in UTF-8) that no address of ours holds once it is decoded. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: naming the control characters is the point here.
-const FORBIDDEN = /[/\\\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/;
+const FORBIDDEN = /[/\\\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\p{Surrogate}]/u;
 
 /** Characters that RFC 3986 §3.3 allows bare in a path segment and that browsers leave bare. */
 const BARE = /%(?:3A|40|21|24|26|2B|2C|3B|3D)/g;

@@ -5,11 +5,13 @@ export interface VisitorLimitOptions {
   atOnce: number;
   /** And how many more for every second. */
   perSecond: number;
+  /** So many visitors are known at a time; of more, those who asked last. */
+  max?: number;
   /** A clock that never goes back. Milliseconds. */
   now?(): number;
 }
 
-/** So many visitors are known at a time; of more, those who asked last. Some 200 bytes each. */
+/** Some 200 bytes each. */
 const MAX_VISITORS = 20_000;
 
 /**
@@ -19,9 +21,10 @@ const MAX_VISITORS = 20_000;
 export function createVisitorLimit({
   atOnce,
   perSecond,
+  max = MAX_VISITORS,
   now = () => performance.now(),
 }: VisitorLimitOptions) {
-  const visitors = new LRUCache<string, { left: number; at: number }>({ max: MAX_VISITORS });
+  const visitors = new LRUCache<string, { left: number; at: number }>({ max });
   return (visitor: string, cost = 1): boolean => {
     const at = now();
     const known = visitors.get(visitor) ?? { left: atOnce, at };

@@ -1,8 +1,9 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { sessionCookies } from '@/lib/auth/session-cookies';
 import type { CountedPage } from './counted-page';
+import { createViewLimit } from './view-limit';
 import { createViewsHandler } from './views-handler';
 
 const siteUrl = 'https://news.example.org';
@@ -76,17 +77,49 @@ it.each([
     204,
   ],
   ['it names no page', { path: '/studio', from: '' }, SAME, 204],
+  ['half of a letter is in its path', String.raw`{"path":"/en/articles/\ud800","from":""}`, SAME, 204],
 ])('Nothing is counted where %s', async (_why, body, headers, status) => {
   expect((await send(body, headers)).status).toBe(status);
   expect(recorded).toEqual([]);
 });
 
-it('One network cannot make a page the most read one', async () => {
-  for (let index = 0; index < 40; index += 1) expect((await send(FRONT)).status).toBe(204);
-  expect(recorded).toHaveLength(20);
-  await send({ ...FRONT, path: '/ar' });
-  expect(recorded).toHaveLength(21);
-  visitor += 1;
+it('Of one network, a few views of a piece count, in whichever language it is shown', async () => {
+  const piece = { path: '/en/articles/x', from: '' };
+  for (let index = 0; index < 40; index += 1) expect((await send(piece)).status).toBe(204);
+  await send({ ...piece, path: '/ar/articles/x' });
+  expect(recorded).toHaveLength(10);
   await send(FRONT);
-  expect(recorded).toHaveLength(22);
+  expect(recorded).toHaveLength(11);
+  visitor += 1;
+  await send(piece);
+  expect(recorded).toHaveLength(12);
+});
+
+describe('In a week, one network that never pauses adds next to nothing to a piece', () => {
+  const WEEK_S = 7 * 24 * 3_600;
+  const piece = (slugFolded: string): CountedPage => ({
+    ...{ sort: 'piece', kind: 'article', locale: 'en', slugFolded },
+  });
+
+  /** So many views of the piece count, of those that are asked for each second. */
+  function countedInAWeek(slugAt: (second: number) => string): number {
+    let at = 0;
+    const mayCount = createViewLimit(() => at);
+    let counted = 0;
+    for (let second = 0; second < WEEK_S; second += 1) {
+      at = second * 1_000;
+      const slug = slugAt(second);
+      if (mayCount('network', piece(slug)) && slug === 'x') counted += 1;
+    }
+    return counted;
+  }
+
+  it('when it asks for nothing else', () => {
+    expect(countedInAWeek(() => 'x')).toBe(65);
+  });
+
+  it('when it invents addresses so that the piece is forgotten', () => {
+    const often = (second: number) => (second % (30 * 3_600) < 600 ? 'x' : `invented-${second}`);
+    expect(countedInAWeek(often)).toBeLessThanOrEqual(66);
+  });
 });

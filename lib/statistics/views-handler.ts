@@ -4,21 +4,16 @@ import { createSessionCheck } from '@/lib/auth/session-check';
 import { isSameOrigin } from '@/lib/http/is-same-origin';
 import { DATA_POLICY, securityHeaders } from '@/lib/http/security-headers';
 import { sendPlain } from '@/lib/http/send-plain';
-import { createVisitorLimit } from '@/lib/page-cache/visitor-limit';
 import { type CountedPage, countedPage } from './counted-page';
 import { isReader } from './is-reader';
 import { referrerHost } from './referrer-host';
+import { createViewLimit } from './view-limit';
 
 /** An Arabic path of 200 letters takes 1,200 characters, and a name of a host at most 253. */
 const MAX_BODY_BYTES = 4_096;
 
 /** What `reader.js` sends: the path of the page, and the host of the page on which its link was. */
 const Beacon = z.strictObject({ path: z.string().max(MAX_BODY_BYTES), from: z.string().max(300) });
-
-/** One network may be that of many readers, who open a page once in a while; programs ask without pause. */
-const OF_A_NETWORK = { atOnce: 120, perSecond: 1 };
-/** The views of one page that count of one network. */
-const OF_A_PAGE = { atOnce: 20, perSecond: 1 / 60 };
 
 /** The smallest picture that all browsers take (GIF, 1 × 1, transparent). */
 const PICTURE = Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7', 'base64');
@@ -57,16 +52,14 @@ function parseBeacon(body: string): z.output<typeof Beacon> | null {
 export function createViewsHandler({ siteUrl, record, visitorOf }: Options) {
   const security = securityHeaders(siteUrl, DATA_POLICY).flat();
   const hasSession = createSessionCheck(siteUrl);
-  const mayCount = createVisitorLimit(OF_A_NETWORK);
-  const mayCountPage = createVisitorLimit(OF_A_PAGE);
+  const mayCount = createViewLimit();
   const siteHost = new URL(siteUrl).host;
 
   function count(request: IncomingMessage, target: string, from: string): void {
     // Who works in the newsroom is no reader of it.
     if (!isReader(request.headers) || hasSession(request)) return;
     const page = countedPage(target);
-    const visitor = visitorOf(request);
-    if (!page || !mayCount(visitor) || !mayCountPage(`${visitor} ${JSON.stringify(page)}`)) return;
+    if (!page || !mayCount(visitorOf(request), page)) return;
     record(page, referrerHost(from, [siteHost, request.headers.host ?? '']));
   }
 
