@@ -3,7 +3,7 @@ import { Link } from '@/components/ui/link';
 import { LocaleText } from '@/components/ui/locale-text';
 import { LANGUAGE_NAMES, type Locale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
-import type { Range, ReadPiece, SiteStatistics } from '@/lib/statistics/types';
+import { isRanked, type Range, type ReadPiece, type SiteStatistics } from '@/lib/statistics/types';
 import { CountRow, CountsPanel } from './counts-panel';
 import { HostsPanel } from './hosts-panel';
 import classes from './statistics.module.css';
@@ -20,13 +20,18 @@ export function SitePanels({ statistics: { pieces, hosts, withoutHost, sorts }, 
   const t = translator(locale, 'statistics');
   return (
     <div className={panel.blocks}>
-      {pieces.length > 0 && (
+      {(pieces.length > 0 || isRanked(range)) && (
         <CountsPanel title={t('pieces.title')}>
           {pieces.map((piece) => (
             <CountRow key={piece.entryId + piece.locale} views={piece.views} locale={locale}>
               <PieceName {...{ piece, range, locale }} />
             </CountRow>
           ))}
+          {isRanked(range) && (
+            <li className={panel.row}>
+              <span className={classes.under}>{t('pieces.hint')}</span>
+            </li>
+          )}
         </CountsPanel>
       )}
       <HostsPanel {...{ hosts, withoutHost, locale }} />

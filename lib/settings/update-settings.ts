@@ -6,6 +6,7 @@ import type { Tx } from '@/lib/db';
 import { AppError, permit } from '@/lib/errors';
 import type { Prisma } from '@/lib/generated/prisma/client';
 import { enqueue } from '@/lib/jobs/enqueue';
+import { clearMostRead } from '@/lib/statistics/clear-most-read';
 import { RENEW_MOST_READ_JOB } from '@/lib/statistics/view-jobs';
 import {
   ACCOUNTS_KEY,
@@ -48,8 +49,14 @@ export async function updateSettings(
   });
   // Every card shows the name, and most a date.
   await enqueue(tx, REFRESH_CARDS_JOB, { after: null });
-  if (isOther('mostRead')) await enqueue(tx, RENEW_MOST_READ_JOB, {});
+  if (isOther('mostRead')) await turnMostRead(tx, mostRead);
   return { version: version + 1 };
+}
+
+/** What readers are no longer to see goes at once; finding what they are to see may take a moment. */
+async function turnMostRead(tx: Tx, mostRead: Settings['mostRead']): Promise<void> {
+  if (mostRead === 'on') await enqueue(tx, RENEW_MOST_READ_JOB, {});
+  else await clearMostRead(tx);
 }
 
 async function store(tx: Tx, key: string, value: Prisma.InputJsonObject): Promise<void> {

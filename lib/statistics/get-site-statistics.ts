@@ -3,12 +3,11 @@ import { db } from '@/lib/db';
 import { permit } from '@/lib/errors';
 import type { Locale } from '@/lib/i18n/locales';
 import { COUNTED_PAGES, type CountedSort } from './counted-page';
+import { findReadPieces } from './find-read-pieces';
 import { HOSTS_SHOWN, namedHosts } from './named-hosts';
 import { canSeeStatistics } from './policy';
 import { type RangeDays, rangeDays, totalOf, viewsOfPeriods } from './range-days';
-import type { Range, ReadPiece, SiteStatistics } from './types';
-
-const PIECES_SHOWN = 20;
+import type { Range, SiteStatistics } from './types';
 
 /** What readers opened on the whole site. Throws `forbidden`. */
 export async function getSiteStatistics(
@@ -18,7 +17,11 @@ export async function getSiteStatistics(
 ): Promise<SiteStatistics> {
   permit(canSeeStatistics(actor));
   const days = rangeDays(range, now);
-  const [views, hosts, pieces] = await Promise.all([readViews(days), readHosts(days), readPieces(days)]);
+  const [views, hosts, pieces] = await Promise.all([
+    readViews(days),
+    readHosts(days),
+    findReadPieces(range, now),
+  ]);
   const periods = viewsOfPeriods(days, views);
   const total = totalOf(periods);
   return { periods, total, ...hostsOf(hosts, total.ar + total.en), sorts: bySort(views), pieces };
@@ -37,25 +40,12 @@ function readViews({ from, to }: RangeDays): Promise<ViewsRow[]> {
     SELECT "day"::text, "locale", "page", "views" FROM "SiteViews" WHERE "day" BETWEEN ${from}::date AND ${to}::date`;
 }
 
-/** The most frequent hosts, each with the views of all hosts. */
+/** The most frequent hosts, each with the views of all hosts. Of a day, no more are kept than store-sql.ts says. */
 function readHosts({ from, to }: RangeDays): Promise<{ host: string; views: number; all: number }[]> {
   return db().$queryRaw`
     SELECT "host", sum("views")::int AS "views", (sum(sum("views")) OVER ())::int AS "all" FROM "SiteReferrers"
     WHERE "day" BETWEEN ${from}::date AND ${to}::date
     GROUP BY "host" ORDER BY 2 DESC, 1 LIMIT ${HOSTS_SHOWN + 1}`;
-}
-
-/** Reads a row for each piece and day of the range on which it was read. */
-function readPieces({ from, to }: RangeDays): Promise<ReadPiece[]> {
-  return db().$queryRaw<ReadPiece[]>`
-    SELECT most.*, en."kind", e."title" FROM (
-      SELECT "entryId", "locale", sum("views")::int AS "views" FROM "PieceViews"
-      WHERE "day" BETWEEN ${from}::date AND ${to}::date
-      GROUP BY "entryId", "locale" ORDER BY 3 DESC, 1 DESC, 2 LIMIT ${PIECES_SHOWN}
-    ) most
-    JOIN "Entry" en ON en."id" = most."entryId"
-    JOIN "Edition" e ON e."entryId" = most."entryId" AND e."locale" = most."locale"
-    ORDER BY most."views" DESC, most."entryId" DESC, most."locale"`;
 }
 
 function bySort(rows: readonly ViewsRow[]): SiteStatistics['sorts'] {

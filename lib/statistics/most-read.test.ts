@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { beforeAll, expect, it } from 'vitest';
 import { db } from '@/lib/db';
 import { mostReadKey } from '@/lib/public-changes/keys';
@@ -10,7 +11,10 @@ import { committed, unpublishEdition } from '@/lib/testing/committed';
 import { givenEntry } from '@/lib/testing/factories';
 import { lastPublicChange } from '@/lib/testing/last-public-change';
 import { transaction } from '@/lib/transaction';
-import { renewMostRead } from './renew-most-read';
+import { findReadPieces } from './find-read-pieces';
+import { rankPieces } from './rank-pieces';
+import { RENEW_MOST_READ_HANDLER, renewMostRead } from './renew-most-read';
+import type { Range } from './types';
 
 const NOW = new Date('2026-12-10T08:00:00Z');
 const pieces: Record<string, { entryId: string; editionId: string }> = {};
@@ -73,9 +77,31 @@ it('What is withdrawn is left out at once, before the order is renewed', async (
   expect((await titles())[0]).toBe('a');
 });
 
-it('Nothing is shown where the institute does not want it', async () => {
+it('Nothing is shown from the moment that the institute does not want it, and nothing stays that an earlier state of it left', async () => {
+  const before = await lastPublicChange();
   await turn('off');
-  await renew();
+  expect(await db().mostRead.count()).toBe(0);
+  const changes = await db().publicChange.findMany({ where: { number: { gt: before } } });
+  expect(changes.flatMap(({ keys }) => keys)).toContain(mostReadKey('en'));
+  await db().mostRead.create({ data: { locale: 'en', position: 0, entryId: idOf('a') } });
+  await transaction(async (tx) => RENEW_MOST_READ_HANDLER.enqueueOutstanding?.(tx));
+  const [queued] = await db().$queryRaw<{ count: number }[]>`
+    SELECT count(*)::int FROM pgboss.job WHERE name = 'renew-most-read' AND state = 'created'`;
+  expect(queued?.count).toBe(1);
+  await RENEW_MOST_READ_HANDLER.run({}, { signal: AbortSignal.timeout(10_000) });
   expect(await titles()).toEqual([]);
   expect(await db().mostRead.count()).toBe(0);
+});
+
+it('The newsroom sees what was opened most: of a month at once, of longer ranges as it was within the last hour', async () => {
+  const titlesOf = async (range: Range) => (await findReadPieces(range, NOW)).map(({ title }) => title);
+  await view('d', '2026-01-15', 10_000);
+  await view('e', '2026-10-01', 5_000);
+  const month = await titlesOf('30');
+  expect(month.slice(0, 2)).toEqual(['b', 'c']);
+  await transaction((tx) => rankPieces(tx, NOW));
+  expect((await titlesOf('90')).slice(0, 3)).toEqual(['e', ...month.slice(0, 2)]);
+  expect((await titlesOf('year')).slice(0, 3)).toEqual(['d', 'e', 'b']);
+  await db().rankedPiece.updateMany({ data: { entryId: randomUUID() } });
+  expect(await titlesOf('year')).toEqual([]);
 });

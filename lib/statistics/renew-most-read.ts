@@ -3,7 +3,9 @@ import { enqueue } from '@/lib/jobs/enqueue';
 import { jobHandler } from '@/lib/jobs/job-handler';
 import { readSettings } from '@/lib/settings/get-settings';
 import { type Tx, transaction } from '@/lib/transaction';
+import { lockMostRead } from './clear-most-read';
 import { lastDays } from './last-days';
+import { rankPieces } from './rank-pieces';
 import { RENEW_MOST_READ_JOB } from './view-jobs';
 
 const HOUR_MS = 60 * 60_000;
@@ -17,8 +19,7 @@ export const MOST_READ_COUNT = 5;
  * where the order is another one: they are what pages are made from.
  */
 export async function renewMostRead(tx: Tx, now = new Date()): Promise<void> {
-  // Two processes would both delete, and then both insert.
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('most-read'))`;
+  await lockMostRead(tx);
   const { mostRead } = await readSettings(tx);
   for (const locale of LOCALES) {
     const before = await tx.mostRead.findMany({ where: { locale }, orderBy: { position: 'asc' } });
@@ -43,10 +44,14 @@ async function findMostRead(tx: Tx, locale: Locale, now: Date): Promise<string[]
 
 export const RENEW_MOST_READ_HANDLER = jobHandler({
   kind: RENEW_MOST_READ_JOB,
-  run: () => transaction((tx) => renewMostRead(tx)),
+  async run() {
+    await transaction((tx) => renewMostRead(tx));
+    await transaction((tx) => rankPieces(tx));
+  },
   lookEveryMs: HOUR_MS,
   async enqueueOutstanding(tx) {
-    const { mostRead } = await readSettings(tx);
-    if (mostRead === 'on') await enqueue(tx, RENEW_MOST_READ_JOB, {});
+    const [found] = await tx.$queryRaw<{ isAny: boolean }[]>`
+      SELECT EXISTS (SELECT FROM "PieceViews") OR EXISTS (SELECT FROM "MostRead") OR EXISTS (SELECT FROM "RankedPiece") AS "isAny"`;
+    if (found?.isAny) await enqueue(tx, RENEW_MOST_READ_JOB, {});
   },
 });

@@ -6,6 +6,13 @@ import type { CountedSort } from './counted-page';
 export const RANGES = ['7', '30', '90', 'year'] as const;
 export type Range = (typeof RANGES)[number];
 
+/** Those whose most opened pieces are found every hour, not when somebody looks. */
+export const RANKED_RANGES = ['90', 'year'] as const satisfies readonly Range[];
+
+export function isRanked(range: Range): boolean {
+  return RANKED_RANGES.some((each) => each === range);
+}
+
 export type ByLocale = Record<Locale, number>;
 
 /** Views of a day, `2026-12-10`, or of a month, `2026-12`. */
