@@ -8,12 +8,14 @@ import {
   canPublish,
   canSeeEntry,
   canUnpublish,
+  mayDo,
   mayDoWithAll,
 } from './policy';
 
 const me = 'me';
 const draft = { state: 'draft', stage: 'draft' } as const;
 const published = { state: 'published', stage: 'draft' } as const;
+const submitted = { state: 'draft', stage: 'in_review' } as const;
 const own = {
   kind: 'article' as const,
   createdById: me,
@@ -100,6 +102,21 @@ const table: [string, Policy, Record<Role, boolean>][] = [
     'edit a page that readers see',
     (actor) => canEditEdition(actor, page, published),
     { author: false, editor: true, admin: true },
+  ],
+  [
+    'approve a page that was submitted',
+    (actor) => mayDo(actor, 'approve', page, submitted),
+    { author: false, editor: true, admin: true },
+  ],
+  [
+    'ask for changes of a page that was submitted',
+    (actor) => mayDo(actor, 'requestChanges', page, submitted),
+    { author: false, editor: true, admin: true },
+  ],
+  [
+    'publish a page that was approved',
+    (actor) => canPublish(actor, page, { state: 'draft', stage: 'approved' }),
+    { author: false, editor: false, admin: true },
   ],
   [
     'publish a page',

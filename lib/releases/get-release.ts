@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { SYSTEM_ACTOR } from '@/lib/auth/system-actor';
 import type { Actor } from '@/lib/auth/types';
 import { db, type Tx } from '@/lib/db';
 import { found, type Issue } from '@/lib/errors';
@@ -50,10 +51,12 @@ export async function getRelease(actor: Actor, id: string): Promise<ReleaseView>
 }
 
 async function checkOf(tx: Tx, actor: Actor, contents: ReleaseContents): Promise<ReleaseCheck> {
-  const { publishedAt, rolledBackAt, discardedAt, at } = contents.release;
+  const { publishedAt, rolledBackAt, discardedAt, at, failure } = contents.release;
   if (rolledBackAt !== null || discardedAt !== null) return { issues: [], warnings: [] };
-  if (publishedAt !== null) return { issues: await overtakenIssues(tx, contents), warnings: [] };
-  return releaseCheck(tx, actor, contents, at ?? undefined);
+  if (publishedAt !== null) return { issues: await overtakenIssues(tx, actor, contents), warnings: [] };
+  // At its moment the system publishes it, whoever looks at it now.
+  const publisher = at !== null && failure === null ? SYSTEM_ACTOR : actor;
+  return releaseCheck(tx, publisher, contents, at ?? undefined);
 }
 
 const issuesAt = (issues: readonly Issue[], path: string) => issues.filter((issue) => issue.path === path);

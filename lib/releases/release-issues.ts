@@ -12,6 +12,7 @@ import { tryParseOnce } from '@/lib/richtext/parsed-once';
 import { besideRedirect } from './beside-redirect';
 import { type Comparison, compareFrozen } from './compare-frozen';
 import { findListMoves } from './list-moves';
+import { notAllowed } from './not-allowed';
 import {
   type EditionItem,
   frozenArrangement,
@@ -102,11 +103,13 @@ async function editionCheck(
   const { entry, publication } = locked;
   if (entry.trashedAt !== null) return forbidden('releases.inTrash');
   if ((publication?.versionId ?? null) !== item.basisId) return forbidden('releases.outdated');
-  if (!item.revision) return { issues: [], warnings: [] };
+  const refused = notAllowed(actor, item.kind, locked, item.title);
+  if (!item.revision) return { issues: refused ? [refused] : [], warnings: [] };
   if (entry.archivedAt !== null) return forbidden('releases.inArchive');
   if (gone.has(item.revision.id))
     return { issues: [{ path: '', key: 'publish.versionNamesGone' }], warnings: [] };
   const { issues, warnings } = await checkScheduled(tx, actor, locked, item.revision, frozen);
+  if (refused) issues.push(refused);
   if (isSentBack) issues.push({ ...about, path: '', key: 'releases.sentBack' });
   if (isNew && item.change === null) issues.push({ path: '', key: 'corrections.reasonMissing' });
   return { issues, warnings };

@@ -7,6 +7,7 @@ import { signedIn } from '@/lib/testing/cast';
 import { committed, unpublishEdition } from '@/lib/testing/committed';
 import { givenEntry } from '@/lib/testing/factories';
 import { createRelease, itemOf, release, signAll, write } from '@/lib/testing/given-release';
+import { momentIn } from '@/lib/testing/given-scheduled';
 import { recordedStatements } from '@/lib/testing/recorded-statements';
 import { purgeEntry } from '@/lib/trash/purge-entry';
 import { trashEntry } from '@/lib/trash/trash-entry';
@@ -97,5 +98,40 @@ describe('Whoever opens a published release', () => {
         expect.objectContaining({ key: 'releases.inArchive' }),
       ]),
     });
+  });
+});
+
+/** What a refusal says of each edition of a release. */
+const notAllowed = async (...editionIds: string[]) => ({
+  code: 'invalid',
+  issues: await Promise.all(
+    editionIds.map(async (editionId) => ({
+      path: `edition:${(await itemOf(editionId)).id}`,
+      ...{ key: 'releases.notAllowed', params: { title: expect.any(String) } },
+    })),
+  ),
+});
+
+describe('A release with a page of the site, which an administrator has put there', () => {
+  it('is published, planned and rolled back by administrators, and tells editors why', async () => {
+    const page = async (publish: 'en'[]) =>
+      (await givenEntry({ kind: 'page', en: {}, publish })).editions.en ?? '';
+    const [fresh, live] = [await page([]), await page(['en'])];
+    const { id } = await createRelease(layla, { name: 'The center', editionIds: [fresh] });
+    await release.withdraw(layla, id, { editionId: live });
+    await signAll(omar, id);
+    const refusal = await notAllowed(fresh, live);
+    await expect(release.publish(omar, id, {})).rejects.toMatchObject(refusal);
+    await expect(release.plan(omar, id, { moment: momentIn(1) })).rejects.toMatchObject(refusal);
+    expect(await toldOf(id)).toEqual([['releases.notAllowed'], ['releases.notAllowed']]);
+    await release.plan(layla, id, { moment: momentIn(1) });
+    expect(await toldOf(id)).toEqual([[], []]);
+    await release.publish(layla, id, {});
+    expect(await toldOf(id)).toEqual([['releases.notAllowed'], ['releases.notAllowed']]);
+    await expect(release.rollBack(omar, id, {})).rejects.toMatchObject(refusal);
+    await release.rollBack(layla, id, {});
+    expect(await db().publication.findMany({ where: { editionId: { in: [fresh, live] } } })).toMatchObject([
+      { editionId: live },
+    ]);
   });
 });

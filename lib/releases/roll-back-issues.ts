@@ -2,6 +2,7 @@ import type { Actor } from '@/lib/auth/types';
 import type { Tx } from '@/lib/db';
 import type { Issue } from '@/lib/errors';
 import { checkFrozen } from '@/lib/publishing/check-frozen';
+import { notAllowed } from './not-allowed';
 import { type EditionItem, formerArrangement, type ReleaseContents } from './release-contents';
 import { isShownVersion, itemPath } from './release-issues';
 import { standingOfList } from './standing-of-lists';
@@ -13,9 +14,9 @@ type Overtaken = Omit<ReleaseContents, 'gone'>;
  * not be published any more. Under the paths of the items.
  */
 export async function rollBackIssues(tx: Tx, actor: Actor, contents: ReleaseContents): Promise<Issue[]> {
-  const issues = await overtakenIssues(tx, contents);
+  const issues = await overtakenIssues(tx, actor, contents);
   for (const item of contents.release.editions) {
-    if (overtaken(contents, item)) continue;
+    if (overtaken(actor, contents, item)) continue;
     const found = await textIssues(tx, actor, contents, item);
     issues.push(...found.map((issue) => ({ ...issue, path: itemPath('edition', item.id) })));
   }
@@ -26,10 +27,10 @@ export async function rollBackIssues(tx: Tx, actor: Actor, contents: ReleaseCont
   return issues;
 }
 
-/** Of these, what happened since, found without reading a text: whoever opens a release of years ago does not wait for that. */
-export async function overtakenIssues(tx: Tx, contents: Overtaken): Promise<Issue[]> {
+/** Of these, what happened since and what is not for this user to decide, found without reading a text: whoever opens a release of years ago does not wait for that. */
+export async function overtakenIssues(tx: Tx, actor: Actor, contents: Overtaken): Promise<Issue[]> {
   const issues = contents.release.editions.flatMap((item) => {
-    const issue = overtaken(contents, item);
+    const issue = overtaken(actor, contents, item);
     return issue ? [{ ...issue, path: itemPath('edition', item.id) }] : [];
   });
   for (const { id, listId, afterVersion } of contents.release.lists)
@@ -50,6 +51,7 @@ export async function overtakenIssues(tx: Tx, contents: Overtaken): Promise<Issu
 }
 
 function overtaken(
+  actor: Actor,
   { editions }: Overtaken,
   { editionId, title, afterId, former, before }: EditionItem,
 ): Issue | null {
@@ -59,7 +61,8 @@ function overtaken(
   const { entry, publication } = locked;
   if (entry.trashedAt !== null) return { ...about, key: 'releases.inTrash' };
   if ((publication?.versionId ?? null) !== afterId) return { ...about, key: 'releases.publishedSince' };
-  return former && entry.archivedAt !== null ? { ...about, key: 'releases.inArchive' } : null;
+  if (former && entry.archivedAt !== null) return { ...about, key: 'releases.inArchive' };
+  return notAllowed(actor, former ? 'publish' : 'withdraw', locked, title);
 }
 
 /** Of what readers saw; what they did not see before is withdrawn. */

@@ -83,11 +83,12 @@ export const PERMISSIONS: Permissions = {
 };
 
 /**
- * All that an editor may do with a page of the site, as far as the table allows it: write. What readers see of the institute's own pages, and when one
+ * All that an editor may do with a page of the site, as far as the table allows it: write and review. What readers see of the institute's own pages, and when one
  * comes or goes, is for administrators, like the menus that lead there.
  */
 export const PAGE_VERBS_OF_EDITORS: readonly WorkVerb[] = [
-  ...(['see', 'edit', 'submit', 'withdrawSubmission', 'comment', 'sharePreview'] as const),
+  ...(['see', 'edit', 'submit', 'withdrawSubmission', 'requestChanges', 'approve', 'comment'] as const),
+  'sharePreview',
 ];
 
 /** Whether the role may do it in this state. */
