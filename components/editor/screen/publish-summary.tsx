@@ -14,7 +14,7 @@ import { PublishLists } from './publish-lists';
 import classes from './publishing.module.css';
 
 interface Props {
-  piece: Pick<EditedPiece, 'entry' | 'siteUrl'>;
+  piece: Pick<EditedPiece, 'entry' | 'siteUrl' | 'inMenus'>;
   edition: { id: string; locale: Locale };
   check: PublishCheck;
   /** The chosen moment; null for now. */
@@ -70,7 +70,7 @@ export function PublishSummary({ piece, edition, check, plannedAt, isNamed }: Pr
             <dd>{formatDateTime(first, locale)}</dd>
           </div>
         )}
-        <PublishLists kind={entry.kind} readerLists={check.readerLists} />
+        <PublishLists kind={entry.kind} readerLists={check.readerLists} inMenus={piece.inMenus} />
         {check.issues.length === 0 && (
           <CardPreview editionId={edition.id} state={JSON.stringify(check.versions)} />
         )}
