@@ -22,7 +22,7 @@ import { listNews } from '@/lib/publications/list-news';
 import { findSitemapFile } from '@/lib/publications/list-sitemap-pieces';
 import { locatePage } from '@/lib/publications/locate-page';
 import { searchPieces } from '@/lib/publications/search/search-pieces';
-import { NO_FILTERS } from '@/lib/publications/search/types';
+import { NO_FILTERS, type SearchCursor } from '@/lib/publications/search/types';
 import { explainMissing } from '@/lib/redirects/explain-missing';
 import { parseQuery } from '@/lib/search/analysis/parse-query';
 import { signedIn } from '@/lib/testing/cast';
@@ -59,7 +59,11 @@ it('A page stands in no feed, archive, list of news or list of the site', async 
   expect(await listArchiveMonths('en')).toEqual([]);
   expect(await listNews()).toEqual([]);
   expect((await listArranged('center-news', 'en', null))?.rows).toEqual([]);
-  expect(await frontPage('en')).toEqual({ lead: null, picks: [], latest: [] });
+  // These two blocks say nothing of pieces themselves.
+  expect(await frontPage('en')).toEqual({
+    lead: null,
+    blocks: [{ kind: 'center-news' }, { kind: 'most-read' }],
+  });
 });
 
 it('A page can be put on no list', async () => {
@@ -90,6 +94,29 @@ it('Readers find a page by the search, search engines by the sitemap, and both b
   expect(page).toMatchObject({ translation: { path: '/ar/pages/عن-المركز' }, pdf: null });
   expect(await locatePage('/en/pages/عن-المركز')).toEqual({ kind: 'redirect', path: '/en/pages/about-us' });
   expect(await locatePage(`/e/${page?.number}`)).toEqual({ kind: 'page' });
+});
+
+it('A page has no year in the search, and comes behind everything that has one', async () => {
+  await givenEntry({ en: { title: 'Talks about water', dateline: '2018-07-19' }, publish: ['en'] });
+  const search = (after: SearchCursor | null, year: number | null = null) =>
+    searchPieces(
+      {
+        ...{ question: parseQuery('about'), sort: 'newest', after },
+        filters: { ...NO_FILTERS, locale: 'en', year },
+      },
+      'en',
+    );
+  const all = await search(null);
+  expect(all?.found.map(({ card }) => card.title)).toEqual(['Talks about water', 'About us']);
+  expect(all?.choices.years).toMatchObject([{ value: 2018 }]);
+  const { datelineAt, entryNumber } = await db().publication.findFirstOrThrow({
+    where: { title: 'Talks about water' },
+    select: { datelineAt: true, entryNumber: true },
+  });
+  expect(
+    (await search({ score: null, datelineAt, entryNumber }))?.found.map(({ card }) => card.title),
+  ).toEqual(['About us']);
+  expect((await search(null, new Date().getFullYear()))?.found).toEqual([]);
 });
 
 it('A page is not cited: neither it nor a paragraph has a reference', async () => {

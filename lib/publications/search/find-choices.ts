@@ -28,7 +28,8 @@ const counted = (
 export const CHOICES = Prisma.join(
   [
     counted('kinds', Prisma.sql`d."kind"`),
-    counted('years', Prisma.sql`d."year"`),
+    // Readers see no date of a page of the site.
+    counted('years', Prisma.sql`CASE WHEN d."kind" <> 'page' THEN d."year" END`),
     counted('sections', Prisma.sql`d."sectionId"`),
     counted('series', Prisma.sql`d."seriesId"`),
     counted('authors', Prisma.sql`a.id`, Prisma.sql`candidates d CROSS JOIN unnest(d."authorIds") AS a(id)`),

@@ -9,7 +9,7 @@ import { CHOICES, namedChoices } from './find-choices';
 import { findFoundPieces } from './find-found-pieces';
 import { pieceCount } from './piece-count';
 import { rankedSql } from './ranked-sql';
-import { NEWEST } from './search-conditions';
+import { SHOWN_DATE } from './search-conditions';
 import type { Search, SearchResults } from './types';
 import { withinTime } from './within-time';
 
@@ -74,11 +74,11 @@ async function findOverview(
 
 function findNewest({ filters, after }: Search, query: QueryText, archive: ArchiveYears): Promise<Row[]> {
   const following = after
-    ? Prisma.sql`AND (d."datelineAt", d."entryNumber") < (${after.datelineAt}::timestamptz, ${after.entryNumber}::int)`
+    ? Prisma.sql`AND (${SHOWN_DATE}, d."entryNumber") < (${after.datelineAt}::timestamptz, ${after.entryNumber}::int)`
     : Prisma.empty;
   return withinTime<Row[]>(Prisma.sql`
     WITH ${possibleSql(query, filters, archive, following)}
-    SELECT d."publicationId" AS "id", NULL::float AS "score", d."datelineAt", d."entryNumber"
+    SELECT d."publicationId" AS "id", NULL::float AS "score", ${SHOWN_DATE} AS "datelineAt", d."entryNumber"
     FROM possible d ${onlyMatching(query)}
-    ORDER BY ${NEWEST} LIMIT ${PAGE_SIZE + 1}`);
+    ORDER BY ${SHOWN_DATE} DESC, d."entryNumber" DESC LIMIT ${PAGE_SIZE + 1}`);
 }
