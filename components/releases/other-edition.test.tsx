@@ -73,7 +73,7 @@ function panel({ mode, issues = [], isLater = false }: Shown) {
   const piece = {
     entry: { id: 'entry', kind: 'article', editions: EDITIONS },
     edition: { ...EDITIONS.en, publication: null },
-    ...{ scheduled: [], release: null, siteUrl: 'https://markaz.example', sectionAdmins: [] },
+    ...{ scheduled: [], release: null, inMenus: null, siteUrl: 'https://markaz.example', sectionAdmins: [] },
   } as unknown as EditedPiece;
   return <PublishForm {...{ piece, publishing, actions }} onGoTo={() => undefined} />;
 }

@@ -1,5 +1,6 @@
 import type { Tx } from '@/lib/db';
 import type { Issue } from '@/lib/errors';
+import { LISTED_KINDS } from '@/lib/i18n/addresses';
 import { CREDIT_FIELD_NAMES, type CreditFields } from '@/lib/workflow/credit-roles';
 import { linkedId, parseLineLink } from '@/lib/workflow/line-link';
 import { keepMerges } from './keep-merges';
@@ -44,9 +45,8 @@ export async function lockReferences(tx: Tx, fields: References): Promise<Issue[
   const isThere = (id: string) => (media.some((row) => row.id === id && row.kind === 'image') ? 1 : 0);
   const isLinkThere = () =>
     isLinked(tx, link, { hasIssue, hasFile: (id) => media.some((row) => row.id === id) });
-  // Not locked, as what a line leads to: two pieces may be related to each other.
-  const related =
-    fields.relatedIds.length > 0 ? await tx.entry.count({ where: { id: { in: fields.relatedIds } } }) : 0;
+  // Not locked, as what a line leads to: two pieces may be related to each other. Pages of the site stand in no list.
+  const related = { id: { in: fields.relatedIds }, kind: { in: [...LISTED_KINDS] } };
   const counts = [
     ['authorIds', existingOf(fields.authorIds), fields.authorIds.length],
     ...CREDIT_FIELD_NAMES.map((name) => {
@@ -56,7 +56,11 @@ export async function lockReferences(tx: Tx, fields: References): Promise<Issue[
     ['sectionId', sections.length, fields.sectionId ? 1 : 0],
     ['topicIds', topics.length, fields.topicIds.length],
     ['issueId', fields.issueId && hasIssue(fields.issueId) ? 1 : 0, fields.issueId ? 1 : 0],
-    ['relatedIds', related, fields.relatedIds.length],
+    [
+      'relatedIds',
+      fields.relatedIds.length > 0 ? await tx.entry.count({ where: related }) : 0,
+      fields.relatedIds.length,
+    ],
     ['cover', cover ? isThere(cover.mediaId) : 0, cover ? 1 : 0],
     ['link', (await isLinkThere()) ? 1 : 0, 1],
     ['sharePictureId', sharePictureId ? isThere(sharePictureId) : 0, sharePictureId ? 1 : 0],

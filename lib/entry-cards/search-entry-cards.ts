@@ -3,16 +3,23 @@ import type { Actor } from '@/lib/auth/types';
 import { db } from '@/lib/db';
 import { titledWith } from '@/lib/entries/titled-with';
 import { visibleTo } from '@/lib/entries/visible-to';
+import { LISTED_KINDS } from '@/lib/i18n/addresses';
 import { ENTRY_CARD_COLUMNS, isOffered, toEntryCardItem } from './entry-card-item';
 import { type EntryCardItem, MAX_FOUND } from './types';
 
 /** The newest pieces with all these words in a title, in either language. Titles of drafts that the user may not see are not looked into. */
-export async function searchEntryCards(actor: Actor, query: string): Promise<EntryCardItem[]> {
+export async function searchEntryCards(
+  actor: Actor,
+  query: string,
+  kinds?: 'listed',
+): Promise<EntryCardItem[]> {
   const known = isEditorial(actor)
     ? {}
     : { OR: [{ state: 'published' as const }, { entry: visibleTo(actor) }] };
   const entries = await db().entry.findMany({
-    where: { AND: [isOffered(actor), titledWith(query, known)] },
+    where: {
+      AND: [isOffered(actor), titledWith(query, known), kinds ? { kind: { in: [...LISTED_KINDS] } } : {}],
+    },
     orderBy: { number: 'desc' },
     take: MAX_FOUND,
     select: ENTRY_CARD_COLUMNS,

@@ -3,6 +3,7 @@ import type { Actor } from '@/lib/auth/types';
 import { db } from '@/lib/db';
 import { beginEdition } from '@/lib/entries/begin-edition';
 import { newEntryId } from '@/lib/entries/new-entry-id';
+import { searchEntryCards } from '@/lib/entry-cards/search-entry-cards';
 import { addEntry } from '@/lib/lists/add-entry';
 import { listCandidates } from '@/lib/lists/list-candidates';
 import { findInMenus } from '@/lib/menus/find-in-menus';
@@ -94,6 +95,16 @@ it('Readers find a page by the search, search engines by the sitemap, and both b
   expect(page).toMatchObject({ translation: { path: '/ar/pages/عن-المركز' }, pdf: null });
   expect(await locatePage('/en/pages/عن-المركز')).toEqual({ kind: 'redirect', path: '/en/pages/about-us' });
   expect(await locatePage(`/e/${page?.number}`)).toEqual({ kind: 'page' });
+});
+
+it('A page is no related piece, and no choice for one; a card in a text leads there', async () => {
+  const { entryId } = await givenEntry({ kind: 'center_news', en: {} });
+  const none = { sectionId: null, issueId: null, topicIds: [], authorIds: [] };
+  await expect(
+    saveEntryFields(omar, entryId, { version: 1, ...none, relatedIds: [about.entryId] }),
+  ).rejects.toMatchObject({ issues: [{ path: 'relatedIds', key: 'field.unknownChoice' }] });
+  const offered = async (kinds?: 'listed') => (await searchEntryCards(omar, 'About us', kinds)).length;
+  expect([await offered(), await offered('listed')]).toEqual([1, 0]);
 });
 
 it('A page has no year in the search, and comes behind everything that has one', async () => {

@@ -20,7 +20,7 @@ export function PublishLists({ kind, readerLists, inMenus }: Props) {
   const t = useTranslations('corrections.lists');
   const locale = useInterfaceLocale();
   const isInMenu = inMenus !== null && (inMenus.main || inMenus.footer);
-  const ofPage = () => (isInMenu ? [t('menus'), t('kinds.page')] : [t('noMenu')]);
+  const ofPage = () => [isInMenu ? t('kinds.page') : t('noMenu')];
   const ofPiece = () => [
     t(`kinds.${kind}`),
     ...readerLists.map((list) => t(`types.${list.type}`, { name: localised(list, 'name', locale) })),

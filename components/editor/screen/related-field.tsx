@@ -73,6 +73,7 @@ export function RelatedField({ fields, entryId, locale }: Props) {
         <EntryPicker
           title={t('details.addRelated').replace('…', '')}
           locale={locale}
+          isListed
           onClose={() => setChoosing(false)}
           onChoose={(item) => {
             if (item.entryId !== entryId && !ids.includes(item.entryId)) set([...ids, item.entryId]);

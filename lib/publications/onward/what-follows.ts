@@ -128,7 +128,8 @@ async function findRows({
 function chosenOf(entryIds: string[], locale: Locale, number: number): Prisma.Sql {
   return Prisma.sql`
     (SELECT 'chosen' AS "why", p."id", p."kind"::text AS "kind", p."slug", p."datelineAt", array_position(${entryIds}::uuid[], p."entryId") AS "number"
-      FROM "Publication" p WHERE p."entryId" = ANY (${entryIds}::uuid[]) AND p."entryNumber" <> ${number}::int AND p."hasPage" AND (p."locale" = ${locale}::"Locale" OR NOT EXISTS (
+      FROM "Publication" p WHERE p."entryId" = ANY (${entryIds}::uuid[]) AND p."entryNumber" <> ${number}::int
+        AND p."hasPage" AND p."kind" <> 'page' AND (p."locale" = ${locale}::"Locale" OR NOT EXISTS (
         SELECT FROM "Publication" own WHERE own."entryId" = p."entryId" AND own."locale" = ${locale}::"Locale" AND own."hasPage")))`;
 }
 

@@ -16,6 +16,8 @@ interface Props {
   title: string;
   /** Language of the edition. */
   locale: Locale;
+  /** Only kinds that stand in lists: no pages of the site. */
+  isListed?: boolean;
   onClose: () => void;
   onChoose: (item: EntryCardItem) => void;
 }
@@ -23,10 +25,10 @@ interface Props {
 const DEBOUNCE_MS = 200;
 
 /** Finds a piece by the words of its title; the newest ones are offered at once. */
-export function EntryPicker({ title, locale, onClose, onChoose }: Props) {
+export function EntryPicker({ title, locale, isListed = false, onClose, onChoose }: Props) {
   const t = useTranslations('editor.entryCard');
   const tForm = useTranslations('studio.form');
-  const { found, find } = useFoundCards();
+  const { found, find } = useFoundCards(isListed);
   return (
     <Modal
       opened
@@ -73,13 +75,13 @@ export function EntryPicker({ title, locale, onClose, onChoose }: Props) {
 }
 
 /** What the newest question has found; undefined before the first answer, null after a failure. */
-function useFoundCards() {
+function useFoundCards(isListed: boolean) {
   const [found, setFound] = useState<EntryCardItem[] | null>();
   const latest = useRef(0);
   async function ask(q: string) {
     latest.current += 1;
     const asked = latest.current;
-    const items = await readEntryCards({ q }).catch(() => null);
+    const items = await readEntryCards({ q, ...(isListed && { kinds: 'listed' }) }).catch(() => null);
     if (asked === latest.current) setFound(items);
   }
   const find = useDebouncedCallback(ask, DEBOUNCE_MS);
