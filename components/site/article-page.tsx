@@ -93,14 +93,17 @@ function LinkedLine({
 }
 
 function PieceHeader({ piece, work }: Pick<ArticlePageProps, 'piece' | 'work'>) {
-  const { locale, section, issue, updatedAt } = piece;
+  const { locale, issue, updatedAt } = piece;
   const t = translator(locale, 'site');
+  const way = wayToPiece(piece);
+  // Of what the piece is a part, without the front page and the piece itself: paper has no links, and names this alone.
+  const above = way.slice(1, -1).at(-1);
   return (
     <header className={styles.header}>
-      <Breadcrumbs way={wayToPiece(piece)} locale={locale} />
-      {section && (
+      <Breadcrumbs way={way} locale={locale} />
+      {above && (
         <p className={`${styles.section} ${styles.onPaper}`}>
-          <IsolatedText text={section.name} locale={locale} />
+          <IsolatedText text={above.name} locale={locale} />
         </p>
       )}
       {piece.kicker && (

@@ -47,3 +47,14 @@ it.each([
 ])('A reader sees an English kicker in its own order %s', (_where, page) => {
   expect(renderToStaticMarkup(page)).toContain(RUN);
 });
+
+it('On paper a piece names its section or Center News above its title, and nothing where it belongs to neither', () => {
+  const onPaper = (facts: Partial<PieceView>) => {
+    const page = <ArticlePage piece={{ ...piece, ...facts }} locale="ar" shortAddress="" centerNews={null} />;
+    return /<p class="[^"]*onPaper[^"]*">([^<]*)</.exec(renderToStaticMarkup(page))?.[1];
+  };
+  const section = { id: 's', slug: 'أمن', name: 'أمن', path: '/ar/sections/أمن' };
+  expect(onPaper({ section })).toBe('أمن');
+  expect(onPaper({ kind: 'center_news' })).toBe('أخبار المركز');
+  expect(onPaper({})).toBeUndefined();
+});

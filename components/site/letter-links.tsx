@@ -27,31 +27,39 @@ export function LetterLinks({ page, path, part, hasBothNames = false, locale }: 
   return (
     <nav className={styles.letters} aria-label={t('names.letters')}>
       {[locale, ...(hasElsewhere ? [elsewhere] : [])].map((of) => (
-        <ul key={of} lang={of} dir={directionOf(of)}>
+        <ul key={of} dir={directionOf(of)} aria-label={t(`names.lettersOf.${of}`)}>
           {[...ALPHABETS[of], ...(of === locale && letters.has(OTHER_LETTER) ? [OTHER_LETTER] : [])].map(
             (letter) => (
-              <LetterItem key={letter} {...{ letter, page, path, part, hasBothNames, locale }} />
+              <LetterItem key={letter} {...{ letter, of, page, path, part, hasBothNames, locale }} />
             ),
           )}
         </ul>
       ))}
-      {part && (
+      {part && !isWhole(part) && (
         <p>
-          <a href={encodeURI(path)}>{t('names.all')}</a>
+          <a href={encodeURI(path + nameQuery({ ...part, letter: null, after: null }))}>{t('names.all')}</a>
         </p>
       )}
     </nav>
   );
 }
 
-function LetterItem({ letter, ...props }: Required<Props> & { letter: string }) {
+/** From the first name on: everybody, or all former colleagues. */
+const isWhole = (part: NamePart) => part.letter === null && part.after === null;
+
+function LetterItem({ letter, of, ...props }: Required<Props> & { letter: string; of: Locale }) {
   const { page, part, locale } = props;
   const name = letter === OTHER_LETTER ? '#' : letter;
-  if (!page.letters.has(letter)) return <li aria-hidden="true">{name}</li>;
+  if (!page.letters.has(letter))
+    return (
+      <li aria-hidden="true" lang={of}>
+        {name}
+      </li>
+    );
   const label = letter === OTHER_LETTER ? translator(locale, 'site')('names.other') : undefined;
   const isCurrent = part?.letter === letter && part.after === null;
   return (
-    <li>
+    <li lang={of}>
       <a href={letterHref(letter, props)} aria-label={label} aria-current={isCurrent ? 'page' : undefined}>
         {name}
       </a>
@@ -59,11 +67,12 @@ function LetterItem({ letter, ...props }: Required<Props> & { letter: string }) 
   );
 }
 
-/** Where a whole index stands on one page, its letters jump; otherwise each has a page. */
+/** Where everything stands on one page, its letters jump; otherwise each has a page. */
 function letterHref(letter: string, { page, path, part, hasBothNames, locale }: Required<Props>): string {
-  const isWhole = part === null && page.later === null;
+  const shown = part ?? FIRST_NAMES;
+  const hasAll = isWhole(shown) && page.later === null;
   const isOfOtherNames = hasBothNames && alphabetOf(letter) === otherLocale(locale);
-  if (isWhole && !isOfOtherNames && page.rows.some((row) => row.letter === letter))
+  if (hasAll && !isOfOtherNames && page.rows.some((row) => row.letter === letter))
     return encodeURI(`#${letterId(letter)}`);
-  return encodeURI(path + nameQuery({ ...FIRST_NAMES, letter }));
+  return encodeURI(path + nameQuery({ ...shown, letter, after: null }));
 }

@@ -26,13 +26,15 @@ function SectionFacts({ section, locale }: { section: ListedSection; locale: Loc
   const { name, description, newest, locale: of } = section;
   const label = translator(locale, 'site')('sectionsIndex.newest', { section: name });
   return (
-    <div {...(of === locale ? {} : { lang: of, dir: directionOf(of) })}>
+    <>
       {description && (
         <p className={styles.about}>
-          <IsolatedText text={description} locale={of} />
+          <IsolatedText text={description} locale={locale} />
         </p>
       )}
-      <NewestLines pieces={newest} label={label} locale={of} />
-    </div>
+      <div {...(of === locale ? {} : { lang: of, dir: directionOf(of) })}>
+        <NewestLines pieces={newest} label={label} locale={of} />
+      </div>
+    </>
   );
 }

@@ -1,5 +1,5 @@
 import { IsolatedText } from '@/components/prose/isolated-text';
-import { directionOf, type Locale } from '@/lib/i18n/locales';
+import type { Locale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
 import type { ListedTerm } from '@/lib/publications/indexes/types';
 import styles from './letters.module.css';
@@ -9,11 +9,10 @@ import lists from './lists.module.css';
 export function TermLink({ term, locale }: { term: ListedTerm; locale: Locale }) {
   const { name, path, count, locale: of } = term;
   const isOwn = of === locale;
-  const isolation = isOwn ? {} : { lang: of, dir: directionOf(of) };
   return (
     <>
-      <a className={styles.name} href={encodeURI(path)} hrefLang={isOwn ? undefined : of} {...isolation}>
-        <IsolatedText text={name} locale={of} />
+      <a className={styles.name} href={encodeURI(path)} hrefLang={isOwn ? undefined : of}>
+        <IsolatedText text={name} locale={locale} />
       </a>{' '}
       {!isOwn && <bdi className={lists.tag}>{translator(locale, 'site')(`language.tag.${of}`)}</bdi>}{' '}
       <span className={styles.count}>{countText(count, locale)}</span>

@@ -196,14 +196,18 @@ async function locateNames(
   search: string,
 ): Promise<PageLocation> {
   const part = namePartOf(search);
-  const { letter, after } = part;
+  const { letter, isFormer, after } = part;
   const source = NAMES[segment]?.(locale);
   if (!source || isFirstPart(part)) return PAGE;
   const isLost =
     (after !== null && !(await findNamePosition(source, part, after))) ||
-    (letter !== null && !(await findLetters(source)).has(letter));
+    ((letter !== null || isFormer) && !hasLetter(await findLetters(source, part), letter));
   return isLost ? { kind: 'redirect', path } : PAGE;
 }
+
+/** Every name stands under a letter, so that a part without letters has no names. */
+const hasLetter = (letters: ReadonlySet<string>, letter: string | null) =>
+  letter === null ? letters.size > 0 : letters.has(letter);
 
 /** A later page exists while the list has the item or the issue that its address names. */
 async function locateInList(path: string, listing: Listing, search: string): Promise<PageLocation> {

@@ -174,7 +174,7 @@ export const publicQueries = (rows: () => PublicRows): Record<string, () => Prom
   listBySection: () => listBySection('ar', rows().ids.section, null),
   listBySeries: () => listBySeries('ar', rows().ids.series, null),
   listAuthors: () => listAuthors('ar', FIRST_NAMES),
-  findLetters: async () => [...(await findLetters(topicNames('ar')))],
+  findLetters: async () => [...(await findLetters(topicNames('ar'), FIRST_NAMES))],
   findNames: async () =>
     (await findNames(personNames('ar'), FIRST_NAMES, { of: Prisma.sql`term."nameAr"` }))?.rows,
   findNamePosition: () => findNamePosition(topicNames('ar'), FIRST_NAMES, rows().ids.topic),

@@ -46,6 +46,8 @@ export interface ListRoute<Row> {
   related?: ReactNode;
   /** The list is one of names, whose pages are neither newer nor older. */
   isOfNames?: boolean;
+  /** The names of both languages stand under the same letters, so that a letter has a page in each. */
+  hasBothNames?: boolean;
   /** What the list is about, for search engines. */
   subject?: (site: Site) => object;
 }
@@ -75,8 +77,20 @@ export async function listMetadata(facts: ListFacts): Promise<Metadata> {
   });
 }
 
-const queryOf = (before: PageCursor | IssueCursor | NamePart) =>
-  'letter' in before ? nameQuery(before) : pageQuery(before);
+function queryOf(before: ListRoute<unknown>['before']): string {
+  if (!before) return '';
+  return 'letter' in before ? nameQuery(before) : pageQuery(before);
+}
+
+/** The same part of the list in the other language, encoded, where that list is divided alike. */
+function queryElsewhere({
+  before,
+  hasBothNames,
+}: Pick<ListRoute<unknown>, 'before' | 'hasBothNames'>): string {
+  if (!before) return '';
+  if ('letter' in before) return hasBothNames ? encodeURI(nameQuery({ ...before, after: null })) : '';
+  return 'beforeIssue' in before ? pageQuery(before) : '';
+}
 
 function laterTitle(title: string, before: PageCursor | IssueCursor, locale: Locale): string {
   const t = translator(locale, 'site');
@@ -95,9 +109,12 @@ export async function renderList<Row>(route: ListRoute<Row>) {
     withoutCenterNews ? null : centerNewsFragment(locale),
     route.list,
   ]);
-  const issuesQuery = before && 'beforeIssue' in before ? pageQuery(before) : '';
   const list = found ?? (before ? permanentRedirect(encodeURI(path)) : notFound());
-  const own = { name: title, ...(machineTitle && { machineName: machineTitle }), path };
+  const own = {
+    name: title,
+    ...(machineTitle && { machineName: machineTitle }),
+    path: path + queryOf(before),
+  };
   const way = wayTo([...parents, own], locale);
   return (
     <PageFrame
@@ -105,7 +122,7 @@ export async function renderList<Row>(route: ListRoute<Row>) {
       frame={frame}
       languageSwitch={
         translationPath
-          ? { path: translationPath, query: issuesQuery }
+          ? { path: translationPath, query: queryElsewhere(route) }
           : { path: archivePath(otherLocale(locale)) }
       }
     >

@@ -1,19 +1,27 @@
 import { Prisma } from '@/lib/generated/prisma/client';
 import { ALPHABETS, OTHER_LETTER, rangeOf } from '@/lib/i18n/index-letters';
 import { LOCALES, type Locale } from '@/lib/i18n/locales';
+import type { NamePart } from '@/lib/i18n/name-part';
 import { queryOnce } from '@/lib/publications/query-once';
 import { indexName, type NameSource, namesUnder, ofStanding, recordNames } from './name-source';
 
 const LETTERS = [...LOCALES.flatMap((locale) => ALPHABETS[locale]), OTHER_LETTER];
 
-/** The letters under which readers find a name: one look-up in an index for each letter. */
-export async function findLetters(source: NameSource): Promise<Set<string>> {
+/**
+ * The letters under which readers find a name in a part of an index: one look-up in an index for each letter. The part of everybody ends
+ * with former colleagues, who also have a part of their own.
+ */
+export async function findLetters(
+  source: NameSource,
+  { isFormer }: Pick<NamePart, 'isFormer'>,
+): Promise<Set<string>> {
   recordNames(source);
   const groups = LOCALES.map((locale) => ({
     locale,
     letters: LETTERS.filter((letter) => namesUnder(source, letter) === locale),
   })).filter(({ letters }) => letters.length > 0);
-  const queries = groups.map(({ locale, letters }) => lettersSql(source, letters, locale));
+  const standings = source.standings.filter((standing) => !isFormer || standing === 'former');
+  const queries = groups.map(({ locale, letters }) => lettersSql({ ...source, standings }, letters, locale));
   const found = await queryOnce<{ letter: string }>(Prisma.join(queries, ' UNION ALL '));
   return new Set(found.map(({ letter }) => letter));
 }

@@ -35,7 +35,7 @@ export async function listAuthors(locale: Locale, part: NamePart): Promise<Autho
   const source = personNames(locale);
   const under = namesUnder(source, part.letter);
   const [letters, page] = await Promise.all([
-    findLetters(source),
+    findLetters(source, part),
     findNames<Row>(source, part, { of: COLUMNS }),
   ]);
   if (!page) return null;

@@ -36,7 +36,7 @@ const countSql = (locale: Locale) => Prisma.sql`(
 const newestSql = (locale: Locale) => Prisma.sql`ARRAY(
   SELECT p."id" FROM ${ofSection(locale)} ORDER BY p."datelineAt" DESC, p."entryNumber" DESC LIMIT ${NEWEST})`;
 
-/** Sections with published pieces in their order. One whose pieces are all in the other language stands under that language's name. */
+/** Sections with published pieces in their order. One whose pieces are all in the other language leads there. */
 export async function listSections(locale: Locale): Promise<ListedSection[]> {
   const elsewhere = otherLocale(locale);
   const rows = await queryOnce<Row>(Prisma.sql`
@@ -48,7 +48,7 @@ export async function listSections(locale: Locale): Promise<ListedSection[]> {
   const ids = rows.map(({ id }) => id);
   const pieces = ids.flatMap((id) => [sectionPiecesKey(id, locale), sectionPiecesKey(id, elsewhere)]);
   recordReads([termsKey('Section'), ...ids.map(termKey), ...pieces], 'delayed');
-  const shown = rows.map((row) => toListed(row, row.counted > 0 ? locale : elsewhere));
+  const shown = rows.map((row) => toListed(row, locale));
   const found = await findCards(
     shown.flatMap(({ newest }) => newest),
     'delayed',
@@ -60,14 +60,15 @@ export async function listSections(locale: Locale): Promise<ListedSection[]> {
     .map((section) => ({ ...section, newest: section.newest.flatMap((id) => byId.get(id) ?? []) }));
 }
 
-/** In the language in which there are pieces. */
+/** In the words of the page, with the pieces of the language that has some. */
 function toListed(row: Row, locale: Locale) {
   const isOwn = row.counted > 0;
+  const shown = isOwn ? locale : otherLocale(locale);
   return {
     id: row.id,
     name: localised(row, 'name', locale),
-    locale,
-    path: sectionPath(locale, localised(row, 'slug', locale)),
+    locale: shown,
+    path: sectionPath(shown, localised(row, 'slug', shown)),
     description: localised(row, 'description', locale),
     count: boundedCount(isOwn ? row.counted : row.countedElsewhere),
     newest: isOwn ? row.newest : row.newestElsewhere,

@@ -28,14 +28,14 @@ const countSql = (locale: Locale) => Prisma.sql`(
 
 /**
  * Topics of published pieces in the order of their names, with how many there are in the language. One whose pieces are all in the other
- * language stands under its name in this one and leads there. Null when the index does not have what the page follows.
+ * language stands among them under its name in this one, and leads there. Null when the index does not have what the page follows.
  */
 export async function listTopics(locale: Locale, part: NamePart): Promise<IndexPage<ListedTopic> | null> {
   const source = topicNames(locale);
   const elsewhere = otherLocale(locale);
   const counted = Prisma.sql`, ${countSql(locale)} AS "counted", ${countSql(elsewhere)} AS "countedElsewhere"`;
   const [letters, page] = await Promise.all([
-    findLetters(source),
+    findLetters(source, part),
     findNames<Row>(source, part, { of: COLUMNS, counted }),
   ]);
   if (!page) return null;
@@ -43,7 +43,7 @@ export async function listTopics(locale: Locale, part: NamePart): Promise<IndexP
     const shown = row.counted > 0 ? locale : elsewhere;
     return {
       id: row.id,
-      name: localised(row, 'name', shown),
+      name: localised(row, 'name', locale),
       locale: shown,
       path: topicPath(shown, localised(row, 'slug', shown)),
       count: boundedCount(row.counted || row.countedElsewhere),

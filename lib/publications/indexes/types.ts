@@ -32,9 +32,9 @@ export interface AuthorsPage extends IndexPage<ListedAuthor> {
 /** A topic or section as the page of all of them lists it. */
 export interface ListedTerm {
   id: string;
-  /** In `locale`. */
+  /** In the language of the page. */
   name: string;
-  /** The other language than the page's, where only that one has pieces. */
+  /** Of what the link leads to: the other language than the page's, where only that one has pieces. */
   locale: Locale;
   path: string;
   /** Of the pieces in `locale`. */
@@ -47,6 +47,7 @@ export interface ListedTopic extends ListedTerm {
 }
 
 export interface ListedSection extends ListedTerm {
+  /** In the language of the page. */
   description: string;
   /** The newest pieces in `locale`. */
   newest: PieceCard[];

@@ -5,7 +5,7 @@ SET LOCAL lock_timeout = '5s';
 
 -- A name in a language as an index orders it (lib/i18n/index-letters.ts): 1 and the name where it begins with a letter of the language's
 -- alphabet, 2 and the name with one of the other alphabet, 3 and the name with none. Without marks, hamza and the Arabic article, but for
--- words whose root begins like it.
+-- words and foreign names that begin like it: whole words, for «التماسك» and «التزامن» have it.
 CREATE FUNCTION public.index_name(name text, of text) RETURNS text LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$
   SELECT CASE WHEN key ~ '^[ا-غف-ي]' THEN CASE of WHEN 'ar' THEN '1' ELSE '2' END
     WHEN key ~ '^[a-z]' THEN CASE of WHEN 'en' THEN '1' ELSE '2' END ELSE '3' END || key
@@ -18,7 +18,9 @@ CREATE FUNCTION public.index_name(name text, of text) RETURNS text LANGUAGE sql 
         regexp_replace(
           translate(regexp_replace(lower(normalize(name, NFKC)), '[\u0640\u0610-\u061A\u064B-\u065F\u0670\u200B-\u200F\u202A-\u202E\u2066-\u2069\uFEFF]', '', 'g'), 'ٱ', 'ا'),
           '^[^0-9a-z\u00C0-\u024F\u0621-\u064A\u0660-\u06D3]+', ''),
-        '^ال(?!تزام|تقاء|تحاق|تماس|تفاف|تهاب)(?=[\u0621-\u064A]{2})', '') AS bare
+        '^ال(?!(?:(?:ت(?:زام|قاء|حاق|ماس|فاف|هاب|باس|فات|قاط|حام|ئام|واء|جاء|هام|صاق)|غاء|حاق|زام|قاء|كترون)(?:ات|يات|ية|ي)?'
+          '|مان|ماني[ةا]?|بانيا|ياس|هام|هامي|فت|ين(?! اليابان)|ينا|يسا|يانا|ينور|يزابيث|فريدو?|فونسو?|برتو?|بير|ي?كس|كسا?ندرا?|يكسندر|طاف'
+          ')(?![\u0621-\u064A]))(?=[\u0621-\u064A]{2})', '') AS bare
     ) stripped
   ) folded
 $$;

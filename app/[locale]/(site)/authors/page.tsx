@@ -22,6 +22,7 @@ async function facts({ params, searchParams }: NamesProps) {
     translationPath: authorsIndexPath(otherLocale(locale)),
     empty: t('authorsIndex.empty'),
     isOfNames: true,
+    hasBothNames: true,
   };
 }
 
