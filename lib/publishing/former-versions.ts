@@ -93,16 +93,13 @@ async function showVersion(
 }
 
 /**
- * Takes from readers the version of an edition that a release had published and that was just rolled back, and what the one before it said of it. The
- * edition must be locked, and readers see again what they saw before.
+ * Takes from readers the version of an edition that a release had published and that was just rolled back, and the row of the one that is the present text
+ * again: they see what they saw before, and nothing of the release. The edition must be locked.
  */
-export async function closeRolledBack(tx: Tx, publicationId: string, number: number): Promise<void> {
-  await tx.formerVersion.deleteMany({ where: { publicationId, number } });
-  const before = await tx.formerVersion.findFirst({
-    where: { publicationId, number: { lt: number } },
-    orderBy: { number: 'desc' },
-    select: { versionId: true },
-  });
-  if (before)
-    await tx.formerVersion.update({ where: before, data: { replacedFor: null, replacedNote: null } });
+export async function closeRolledBack(
+  tx: Tx,
+  publicationId: string,
+  { takenBack, restored }: { takenBack: number; restored: number },
+): Promise<void> {
+  await tx.formerVersion.deleteMany({ where: { publicationId, number: { in: [takenBack, restored] } } });
 }

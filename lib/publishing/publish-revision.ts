@@ -95,7 +95,10 @@ export async function publishRevision(
     versionId: version.id,
     at: restored?.updatedAt ?? (isRepair ? publication.updatedAt : at),
   });
-  if (restored && publication?.version) await closeRolledBack(tx, publicationId, publication.version.number);
+  if (restored && repeated && publication?.version) {
+    const numbers = { takenBack: publication.version.number, restored: repeated.number };
+    await closeRolledBack(tx, publicationId, numbers);
+  }
   // Only what is withdrawn has one.
   if (edition.state === 'unpublished') await storeNotice(tx, { edition, entryNumber: entry.number }, '');
   const behind = await markBehind(tx, {

@@ -126,8 +126,7 @@ describe('A release that is rolled back', () => {
     expect((await db().edition.findUniqueOrThrow({ where: { id: ar } })).behindSinceId).not.toBeNull();
     await release.rollBack(omar, id, {});
     // What was taken back is no earlier version for readers either, nor what was said of the text before it.
-    const former = await db().formerVersion.findMany({ where: { publication: { editionId: en } } });
-    expect(former).toMatchObject([{ number: 1, replacedFor: null, replacedNote: null }]);
+    expect(await db().formerVersion.count({ where: { publication: { editionId: en } } })).toBe(0);
     const versions = await db().publicationVersion.findMany({
       where: { editionId: en },
       orderBy: { number: 'asc' },

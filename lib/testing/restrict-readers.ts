@@ -47,7 +47,7 @@ export async function restrictReaders(): Promise<void> {
   await queryAsSuperuser(inject('testSocketFolder'), `CREATE ROLE ${role} LOGIN`);
   await db().$executeRawUnsafe(`GRANT SELECT ON ${tables} TO ${role}`);
   // Of all versions no more than which there were, and since when: they say what an address of a version leads to.
-  const columns = '"id", "editionId", "number", "publishedAt"';
+  const columns = '"id", "editionId", "revisionId", "number", "publishedAt"';
   await db().$executeRawUnsafe(`GRANT SELECT (${columns}) ON "PublicationVersion" TO ${role}`);
   url.username = role;
   process.env.DATABASE_URL = url.href;

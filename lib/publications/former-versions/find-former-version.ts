@@ -76,7 +76,7 @@ async function findNamed({ number, locale, version }: NamedVersion): Promise<Nam
   const asked = Prisma.sql`${Number(version)}::int`;
   const [row] = await queryOnce<Named>(Prisma.sql`
     SELECT former."versionId", p."kind"::text AS "kind", p."slug", seen."id" IS NOT NULL AS "wasSeen",
-      seen."id" IS NOT DISTINCT FROM p."versionId" OR coalesce(p."textSince" <= seen."publishedAt", false) AS "isPresent",
+      seen."id" = p."versionId" OR seen."revisionId" = p."revisionId" OR coalesce(p."textSince" <= seen."publishedAt", false) AS "isPresent",
       (SELECT same."number" FROM "FormerVersion" same WHERE same."publicationId" = p."id" AND same."number" > ${asked}
           AND same."shownFrom" <= seen."publishedAt" ORDER BY same."number" LIMIT 1) AS "sameAs"
     FROM "Publication" p
