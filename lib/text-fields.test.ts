@@ -22,6 +22,7 @@ const settings = {
   ...{ contactEmail: 'contact@institute.example', securityContact: 'https://institute.example/report' },
   ...DEFAULT_REGIONAL,
   accounts: 'https://x.com/institute',
+  mostRead: 'on',
 };
 
 const SHAPES: [string, z.ZodType, Record<string, string>][] = [
