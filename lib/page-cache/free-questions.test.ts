@@ -48,11 +48,12 @@ describe('What a reader searches', () => {
   });
 
   it('meets a limit when a program asks without pause, which concerns no page and no suggestion', async () => {
-    const statuses = new Set<number | undefined>();
-    for (let number = 0; number < 70; number += 1) statuses.add((await readers.get(asked)).status);
-    expect([...statuses]).toEqual([200, 429]);
-    const refused = await readers.get(asked);
-    expect(refused.headers).toMatchObject({ 'cache-control': 'no-store', 'retry-after': '30' });
+    const replies = [];
+    for (let number = 0; number < 70; number += 1) replies.push(await readers.get(asked));
+    expect([...new Set(replies.map(({ status }) => status))]).toEqual([200, 429]);
+    // On a slow machine, one more may be allowed again by now.
+    const refused = replies.find(({ status }) => status === 429);
+    expect(refused?.headers).toMatchObject({ 'cache-control': 'no-store', 'retry-after': '30' });
     expect((await readers.get('/ar/search')).status).toBe(200);
     expect((await readers.get(`/ar/search/suggestions?q=${encodeURIComponent('نا')}`)).status).toBe(200);
   });
