@@ -45,12 +45,7 @@ for (const current of document.querySelectorAll('nav ul a[aria-current]')) {
 // "/" leads to the search, as on many sites, unless somebody types it. A small screen shows a link instead of the field.
 document.addEventListener('keydown', (event) => {
   if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
-  const { target } = event;
-  if (
-    target instanceof HTMLElement &&
-    (target.isContentEditable || target.matches('input, textarea, select'))
-  )
-    return;
+  if (event.target.isContentEditable || event.target.matches?.('input, textarea, select')) return;
   const field = [...document.querySelectorAll('form[data-search] input[type=search]')].find(
     (each) => each.offsetParent !== null,
   );
@@ -63,13 +58,11 @@ document.addEventListener('keydown', (event) => {
 // Suggestions below the search field: a combobox with a list (ARIA Authoring Practices, "list autocomplete with manual selection").
 const PAUSE_MS = 150;
 const MIN_LENGTH = 2;
+const make = (tag, properties) => Object.assign(document.createElement(tag), properties);
 
 function offerSuggestions(form, number) {
   const field = form.querySelector('input[type=search]');
-  const list = document.createElement('ul');
-  list.id = `suggestions-${number}`;
-  list.role = 'listbox';
-  list.hidden = true;
+  const list = make('ul', { id: `suggestions-${number}`, role: 'listbox', hidden: true });
   list.setAttribute('aria-label', form.dataset.search);
   form.append(list);
   field.role = 'combobox';
@@ -147,19 +140,10 @@ function offerSuggestions(form, number) {
 }
 
 function optionOf({ text, note, path }, id) {
-  const option = document.createElement('li');
-  option.id = id;
-  option.role = 'option';
-  option.ariaSelected = 'false';
+  const option = make('li', { id, role: 'option', ariaSelected: 'false' });
   option.dataset.path = path;
-  const name = document.createElement('bdi');
-  name.textContent = text;
-  option.append(name);
-  if (note) {
-    const kind = document.createElement('small');
-    kind.textContent = note;
-    option.append(kind);
-  }
+  option.append(make('bdi', { textContent: text }));
+  if (note) option.append(make('small', { textContent: note }));
   return option;
 }
 
