@@ -13,7 +13,7 @@ const WITHOUT_DATABASE = [
   /^lib\/database\/(probe|migration-issues)\./,
   /^prisma\/seed\/content\//,
   /^lib\/pdf\/pdf-renderer/,
-  /^cli\/plain-names\./,
+  /^cli\/(plain-names|story-files)\./,
   /^cli\/fonts\//,
 ];
 /** What a test does that the next file in the same process would notice, unless reset-process.ts resets it before. */

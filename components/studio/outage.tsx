@@ -4,8 +4,8 @@ import { type CSSProperties, useState } from 'react';
 import { directionOf, isLocale, LOCALES, type Locale } from '@/lib/i18n/locales';
 // Imported alone, because this bundle is loaded with every page: messages cannot be fetched once the server has
 // failed.
-import ar from '@/lib/i18n/messages/ar/outage.json';
-import en from '@/lib/i18n/messages/en/outage.json';
+import ar from '@/lib/i18n/messages/ar/outage.json' with { type: 'json' };
+import en from '@/lib/i18n/messages/en/outage.json' with { type: 'json' };
 import { outageOfDigest } from '@/lib/i18n/outages';
 
 export const OUTAGE_MESSAGES = { ar, en };
