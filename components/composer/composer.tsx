@@ -8,9 +8,9 @@ import { useLinkWarnings } from '@/components/line-links/use-link-warnings';
 import { FailureAlert } from '@/components/ui/failure-alert';
 import { LeaveDialog } from '@/components/ui/leave-dialog';
 import { Link } from '@/components/ui/link';
-import { submitKeys } from '@/components/ui/submit-keys';
 import { useFocusWhen } from '@/components/ui/use-focus-when';
 import { useInterfaceLocale } from '@/components/ui/use-interface-locale';
+import { useSubmitKeys } from '@/components/ui/use-submit-keys';
 import type { Choice } from '@/lib/bilingual-records/types';
 import { LOCALES, localised } from '@/lib/i18n/locales';
 import type { PatternRow } from '@/lib/line-patterns/types';
@@ -35,7 +35,7 @@ export function Composer({ patterns, publishes, actions }: Props) {
   const { typed, set, lines } = composer;
 
   return (
-    <form className={classes.composer} {...submitKeys(composer.make)}>
+    <form className={classes.composer} {...useSubmitKeys(composer.make)}>
       <LeaveDialog dirty={composer.isDirty} />
       <Paper withBorder radius="md" p="md">
         <Stack>

@@ -2,9 +2,8 @@
 
 import { Alert, Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
 import { FailureAlert } from '@/components/ui/failure-alert';
-import { submitKeys } from '@/components/ui/submit-keys';
+import { useSubmitKeys } from '@/components/ui/use-submit-keys';
 import type { Locale } from '@/lib/i18n/locales';
 import { REVIEW_NOTE_MAX, type ReviewView } from '@/lib/review/types';
 import { AssignForm } from './assign-form';
@@ -26,13 +25,11 @@ interface Props {
 export function ReviewDialog({ verb, locale, editionId, review, reviewing, actions }: Props) {
   const t = useTranslations('review');
   const tForm = useTranslations('studio.form');
-  const [note, setNote] = useState('');
+  const { note } = reviewing;
   const isComment = verb === 'comment';
 
   async function submit() {
-    if (!(await reviewing.run(verb, note))) return;
-    if (isComment) setNote('');
-    else reviewing.close();
+    if ((await reviewing.run(verb, note)) && !isComment) reviewing.close();
   }
 
   return (
@@ -55,7 +52,7 @@ export function ReviewDialog({ verb, locale, editionId, review, reviewing, actio
         ) : (
           <Text size="sm">{t(`dialog.${verb}Text`)}</Text>
         )}
-        <form {...submitKeys(submit)}>
+        <form {...useSubmitKeys(submit)}>
           <Stack>
             <Textarea
               label={t(`note.${verb}`)}
@@ -67,7 +64,7 @@ export function ReviewDialog({ verb, locale, editionId, review, reviewing, actio
               required={verb === 'requestChanges' || isComment}
               value={note}
               error={reviewing.issueOf('note')}
-              onChange={(event) => setNote(event.currentTarget.value)}
+              onChange={(event) => reviewing.write(event.currentTarget.value)}
               data-autofocus
             />
             {reviewing.unsaved && <Alert color="red">{t('unsaved')}</Alert>}

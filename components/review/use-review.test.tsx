@@ -76,3 +76,18 @@ it('Whoever takes a text back saves nothing first, because they cannot type in i
   expect(reply).toHaveBeenCalledWith({ editionId: 'edition', stage: 'in_review', note: '' });
   expect(stored.documentVersion).toBe(7);
 });
+
+it('What is typed waits for whoever has closed the dialog, by act, until it is sent', async () => {
+  await act(async () => reviewing.open('requestChanges'));
+  await act(async () => void reviewing.write('The figures of 2023 lack a source.'));
+  await act(async () => reviewing.close());
+  await act(async () => reviewing.open('approve'));
+  expect(reviewing.note).toBe('');
+  await act(async () => reviewing.open('requestChanges'));
+  expect(reviewing.note).toBe('The figures of 2023 lack a source.');
+  reply.mockResolvedValueOnce({ ok: false, code: 'network', issues: [] });
+  await act(() => reviewing.run('requestChanges', reviewing.note));
+  expect(reviewing.note).not.toBe('');
+  await act(() => reviewing.run('requestChanges', reviewing.note));
+  expect(reviewing.note).toBe('');
+});

@@ -22,12 +22,16 @@ export interface ReviewedText {
   refresh: () => Promise<void>;
 }
 
+const NO_NOTES: Record<SpokenVerb, string> = { submit: '', requestChanges: '', approve: '', comment: '' };
+
 /** What the buttons of a review do. The text is saved first, so that what is decided about is what the user sees. */
 export function useReview({ editionId, stage, save, seen, refresh }: ReviewedText, actions: ReviewActions) {
   const t = useTranslations('review.done');
   const [verb, setVerb] = useState<SpokenVerb | null>(null);
   const [unsaved, setUnsaved] = useState(false);
   const [saving, setSaving] = useState(false);
+  // By act, also while the dialog is closed: who closes it by mistake has lost nothing.
+  const [notes, setNotes] = useState(NO_NOTES);
   const acting = useAction((asked: SpokenVerb | 'withdrawSubmission', note: string) => {
     const decision = { editionId, stage, note };
     if (asked === 'comment') return actions.comment({ editionId, note });
@@ -38,7 +42,10 @@ export function useReview({ editionId, stage, save, seen, refresh }: ReviewedTex
   async function run(asked: SpokenVerb | 'withdrawSubmission', note: string): Promise<boolean> {
     if (!(await savedFirst(asked))) return false;
     const reply = await acting.run(asked, note);
-    if (reply.ok) notifications.show({ message: t(asked) });
+    if (reply.ok) {
+      notifications.show({ message: t(asked) });
+      setNotes((kept) => ({ ...kept, [asked]: '' }));
+    }
     // A colleague has changed something: the user sees it, and decides again.
     else if (reply.code === 'conflict') void refresh();
     return reply.ok;
@@ -61,6 +68,8 @@ export function useReview({ editionId, stage, save, seen, refresh }: ReviewedTex
 
   return {
     ...{ verb, open, run, unsaved },
+    note: verb ? notes[verb] : '',
+    write: (note: string) => verb && setNotes({ ...notes, [verb]: note }),
     close: () => setVerb(null),
     pending: saving || acting.pending,
     failure: acting.failure,

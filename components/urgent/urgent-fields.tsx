@@ -9,9 +9,9 @@ import { FailureAlert } from '@/components/ui/failure-alert';
 import { LeaveDialog } from '@/components/ui/leave-dialog';
 import { LocaleField } from '@/components/ui/locale-field';
 import type { Reply } from '@/components/ui/reply';
-import { submitKeys } from '@/components/ui/submit-keys';
 import { useAction } from '@/components/ui/use-action';
 import { useInterfaceLocale } from '@/components/ui/use-interface-locale';
+import { useSubmitKeys } from '@/components/ui/use-submit-keys';
 import type { Choice } from '@/lib/bilingual-records/types';
 import { type Locale, localised } from '@/lib/i18n/locales';
 import { URGENT_LINKS, URGENT_TEXT_MAX, type UrgentEnd } from '@/lib/urgent/types';
@@ -73,7 +73,7 @@ export function UrgentFields({
   }
 
   return (
-    <form {...submitKeys(submit)}>
+    <form {...useSubmitKeys(submit)}>
       <LeaveDialog dirty={isDirty} />
       <Stack>
         <FailureAlert

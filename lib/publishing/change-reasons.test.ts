@@ -47,8 +47,9 @@ describe('An update of a published piece', () => {
 
   it('needs no reason when readers see just what is in the draft', async () => {
     const id = await givenPublished('same');
-    await publishPresent(omar, id, { change: null });
+    await publishPresent(omar, id, { at: SECOND, change: null });
     expect(await lastVersion(id)).toMatchObject({ number: 2, changeReason: null, correctionNote: null });
+    expect((await publicationOf(id)).updatedAt).toEqual(FIRST);
   });
 
   it.each([
@@ -98,6 +99,17 @@ describe('The corrections that readers are told of', () => {
     await writes(id, `Corrected at ${at.toISOString()}`);
     await publishPresent(omar, id, { at, change: { reason: 'correction', note } });
   };
+
+  it('hold a note once, although what was seen is published twice', async () => {
+    const id = await givenPublished('note-once');
+    await writes(id, 'Corrected');
+    const change = { reason: 'correction', note: 'Told once' } as const;
+    await publishPresent(omar, id, { at: SECOND, change });
+    await publishPresent(omar, id, { at: THIRD, change });
+    const { corrections, updatedAt } = await publicationOf(id);
+    expect(corrections).toEqual([{ at: SECOND.toISOString(), note: 'Told once' }]);
+    expect(updatedAt).toEqual(SECOND);
+  });
 
   it('are all that were ever given, the newest first, through typos and new facts', async () => {
     const id = await givenPublished('all-notes');

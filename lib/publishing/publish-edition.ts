@@ -30,7 +30,10 @@ export async function publishEdition(
   requireNoIssues([...issues, ...reasonIssues(edition, options)]);
   const addressed = await storeSlug(tx, edition, slug);
   const revision = await freezeRevision(tx, actor, { entry, edition: addressed, occasion: 'published' });
-  return publishRevision(tx, actor, locked, revision, options);
+  // Readers have all of it already, by a second submission: the same correction would stand there twice.
+  const isUnchanged = !edition.changed;
+  const change = isUnchanged ? null : options.change;
+  return publishRevision(tx, actor, locked, revision, { ...options, change, isUnchanged });
 }
 
 /** An update that changes what readers see needs a reason. */

@@ -50,6 +50,8 @@ interface Origin {
   releaseId?: string;
   /** Of a release that is rolled back: the date that readers saw before. They see no other one, as after a repaired typo. */
   restored?: { updatedAt: Date };
+  /** Readers have all of it already, from before: then no date moves, and nobody is told. */
+  isUnchanged?: boolean;
 }
 
 export interface Published {
@@ -72,7 +74,15 @@ export async function publishRevision(
   actor: Actor,
   { entry, edition, publication, isScheduled }: LockedEdition,
   revision: Revision,
-  { at: given, change = null, repeated, planned, releaseId, restored }: PublishOptions & Origin,
+  {
+    at: given,
+    change = null,
+    repeated,
+    planned,
+    releaseId,
+    restored,
+    isUnchanged = false,
+  }: PublishOptions & Origin,
 ): Promise<Published> {
   const at = given ?? (await databaseClock(tx));
   const fields = RevisionFields.parse(revision.fields);
@@ -80,7 +90,8 @@ export async function publishRevision(
   const firstPublishedAt = edition.firstPublishedAt ?? at;
   const path = piecePath(edition.locale, entry.kind, fields.slug ?? '');
   const formerPath = publication && piecePath(edition.locale, entry.kind, publication.slug);
-  const isRepair = publication !== null && (change?.reason === 'typo' || restored !== undefined);
+  const isRepair =
+    publication !== null && (change?.reason === 'typo' || restored !== undefined || isUnchanged);
   const isSilent = isRepair && path === formerPath;
   if (!releaseId && isScheduled)
     await cancelChanges(tx, actor, { editionId: edition.id, kind: 'publish' }, 'published');

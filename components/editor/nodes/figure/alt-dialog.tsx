@@ -4,7 +4,7 @@ import { Button, Group, Modal, Stack, Textarea } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import type { MediaItem } from '@/components/media/media-item';
-import { submitKeys } from '@/components/ui/submit-keys';
+import { useSubmitKeys } from '@/components/ui/use-submit-keys';
 import { MAX_ALT_LENGTH } from '@/lib/richtext/nodes/figure-picture/figure-picture';
 
 interface Props {
@@ -28,7 +28,7 @@ export function AltDialog({ alt, item, onClose, onChange }: Props) {
 
   return (
     <Modal opened onClose={onClose} title={t('describe')} closeButtonProps={{ 'aria-label': tForm('close') }}>
-      <form {...submitKeys(submit)}>
+      <form {...useSubmitKeys(submit)}>
         <Stack>
           <Textarea
             data-autofocus

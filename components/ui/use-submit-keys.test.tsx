@@ -1,14 +1,23 @@
 // @vitest-environment jsdom
-import { act } from 'react';
+import { act, type ReactNode } from 'react';
 import { createPortal } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { submitKeys } from './submit-keys';
+import { useSubmitKeys } from './use-submit-keys';
 
 // React requires this flag for `act`.
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
 
 const submit = vi.fn();
+
+function Form({ children }: { children: ReactNode }) {
+  return (
+    <form aria-label="line" {...useSubmitKeys(submit)}>
+      {children}
+    </form>
+  );
+}
+
 let close: () => Promise<void>;
 
 beforeEach(async () => {
@@ -22,12 +31,12 @@ beforeEach(async () => {
   );
   await act(async () =>
     root.render(
-      <form aria-label="line" {...submitKeys(submit)}>
+      <Form>
         <input name="title" />
         <textarea name="text" />
         <button type="submit">Publish</button>
         {createPortal(dialog, document.body)}
-      </form>,
+      </Form>,
     ),
   );
 });
@@ -70,4 +79,22 @@ it('Neither Ctrl+Enter in a dialog that the form has opened nor the form of that
   await press('[name="search"]', { ctrlKey: true });
   await act(async () => named<HTMLFormElement>('[aria-label="dialog"]')?.requestSubmit());
   expect(submit).not.toHaveBeenCalled();
+});
+
+it('What is under way is not sent again by a key that is held down, a second press or the button, and the next words are', async () => {
+  let finish = () => {};
+  const sent = new Promise<void>((resolve) => {
+    finish = resolve;
+  });
+  submit.mockReturnValue(sent);
+  await press('[name="text"]', { ctrlKey: true });
+  await press('[name="text"]', { ctrlKey: true, repeat: true });
+  await press('[name="text"]', { ctrlKey: true });
+  await act(async () => named('button')?.click());
+  expect(submit).toHaveBeenCalledTimes(1);
+  await act(async () => finish());
+  await press('[name="text"]', { ctrlKey: true, repeat: true });
+  expect(submit).toHaveBeenCalledTimes(1);
+  await press('[name="text"]', { ctrlKey: true });
+  expect(submit).toHaveBeenCalledTimes(2);
 });
