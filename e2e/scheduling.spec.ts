@@ -78,7 +78,6 @@ test('an editor schedules both languages, types on, and both appear at the minut
   await editor.endOf(editor.blocks.first());
   await page.keyboard.type(' typed later');
   await editor.saved();
-  await page.reload();
   await expect(editor.button(words.take)).toBeVisible();
 
   await page.goto('/studio/scheduled');

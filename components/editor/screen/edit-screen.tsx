@@ -72,8 +72,8 @@ export function EditScreen({ piece, choices, actions, tabs, views, texts, userId
   useClosedText(writing.saveStatus);
   const publishing = usePublishing(piece, actions, writing, fields);
   const discarding = useDiscarding(edition.id, actions, writing, fields);
-  useStatusRefresh(edition.status, writing.stored);
-  useStatusRefresh(edition.status, fields.answered);
+  useStatusRefresh(piece, writing.stored);
+  useStatusRefresh(piece, fields.answered);
 
   function goTo(path: string) {
     publishing.close();
