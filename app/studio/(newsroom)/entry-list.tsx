@@ -57,7 +57,8 @@ function bulkEntry(actor: Actor, row: EntryRow, locale: Locale): BulkEntry {
     const found = editions[language];
     if (!found) return null;
     const { id: editionId, title, status, version: textVersion, fieldsVersion } = found;
-    return { id: editionId, title, status, version: textVersion, fieldsVersion };
+    const isInRelease = found.scheduled.some(({ isRelease }) => isRelease);
+    return { id: editionId, title, status, version: textVersion, fieldsVersion, isInRelease };
   };
   return {
     ...{ id, version, title: titleOf(row, locale), isArchived: archivedAt !== null },

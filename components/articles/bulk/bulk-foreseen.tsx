@@ -1,14 +1,16 @@
 'use client';
 
-import { Text } from '@mantine/core';
+import { Alert, Text } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import { LOCALES, type Locale } from '@/lib/i18n/locales';
 import classes from './bulk.module.css';
-import { type BulkAct, type BulkPlan, type LeftOut, OF_EDITIONS } from './bulk-plan';
+import { type BulkAct, type BulkPlan, countOutdated, type LeftOut, OF_EDITIONS } from './bulk-plan';
 import { PieceName } from './piece-name';
 
 /** What an act will do in each language, and what it leaves as it is. */
-export function BulkForeseen({ act, plan: { tasks, leftOut } }: { act: BulkAct; plan: BulkPlan }) {
+export function BulkForeseen({ act, plan }: { act: BulkAct; plan: BulkPlan }) {
+  const { tasks, leftOut } = plan;
+  const outdated = countOutdated(act, plan);
   const t = useTranslations('articles.bulk');
   const tFilter = useTranslations('articles.filter');
   const count = (locale: Locale, isUpdate: boolean) =>
@@ -33,6 +35,11 @@ export function BulkForeseen({ act, plan: { tasks, leftOut } }: { act: BulkAct; 
       <Text size="sm" c="dimmed">
         {t(`effect.${act}`)}
       </Text>
+      {outdated > 0 && (
+        <Alert color="yellow" variant="light">
+          {t('outdated', { count: outdated })}
+        </Alert>
+      )}
       {leftOut.length > 0 && <LeftLines entries={leftOut} />}
     </div>
   );

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { EditionStatus } from '@/lib/entries/types';
-import { type BulkAct, type BulkEntry, bulkPlan, offeredReviewers } from './bulk-plan';
+import { type BulkAct, type BulkEntry, bulkPlan, countOutdated, offeredReviewers } from './bulk-plan';
 
 const ALL = { publish: true, unpublish: true, assignReviewer: true, assignTranslator: true };
 const NONE = { publish: false, unpublish: false, assignReviewer: false, assignTranslator: false };
@@ -12,7 +12,7 @@ function entry(
   isAllowed = true,
 ): BulkEntry {
   const edition = (locale: string, status: EditionStatus | null) =>
-    status && { id: `${title} ${locale}`, title, status, version: 1, fieldsVersion: 1 };
+    status && { id: `${title} ${locale}`, title, status, version: 1, fieldsVersion: 1, isInRelease: false };
   const editions = isAllowed ? { ar: ALL, en: ALL } : { ar: NONE, en: NONE };
   return {
     ...{ id: title, title, version: 1, isArchived: false },
@@ -90,6 +90,15 @@ describe('What is done to several pieces at once', () => {
         ['Foreign', null, 'forbidden'],
       ],
     ]);
+  });
+
+  it('says of how many editions a planned release will be refused, if the act touches them', () => {
+    const released = entry('Released', 'changed', 'changed');
+    if (released.editions.en) released.editions.en.isInRelease = true;
+    const outdated = (act: BulkAct, locales: ('ar' | 'en')[] = ['ar', 'en']) =>
+      countOutdated(act, bulkPlan(act, [ports, released], locales));
+    expect([outdated('publish'), outdated('withdraw'), outdated('archive')]).toEqual([1, 1, 1]);
+    expect([outdated('publish', ['ar']), outdated('topic'), outdated('reviewer')]).toEqual([0, 0, 0]);
   });
 
   it('asks each edition’s own permission for a review, and the piece’s for a topic', () => {

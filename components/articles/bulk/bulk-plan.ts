@@ -25,6 +25,8 @@ interface BulkEdition {
   status: EditionStatus;
   version: number;
   fieldsVersion: number;
+  /** Whether it is in a release that is planned. */
+  isInRelease: boolean;
 }
 
 /** One thing to do: with an edition, or with a whole piece, whose locale is null. */
@@ -76,6 +78,15 @@ export function bulkPlan(
     else plan.tasks.push({ entry, locale, edition, isUpdate: isPublic(edition) });
   }
   return plan;
+}
+
+/** How many editions are in planned releases that will be refused as a whole because of the act. */
+export function countOutdated(act: BulkAct, { tasks }: Pick<BulkPlan, 'tasks'>): number {
+  if (act !== 'archive' && act !== 'publish' && act !== 'withdraw') return 0;
+  const touched = tasks.flatMap(
+    ({ entry, edition }) => edition ?? LOCALES.map((each) => entry.editions[each]),
+  );
+  return touched.filter((edition) => edition?.isInRelease).length;
 }
 
 interface Part {

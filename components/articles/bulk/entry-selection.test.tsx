@@ -132,7 +132,7 @@ describe('The result of an act on several pieces', () => {
 
 describe('Whoever is to be asked for a review', () => {
   const english = {
-    ...{ id: 'edition-1', title: 'Row 1', version: 1, fieldsVersion: 1 },
+    ...{ id: 'edition-1', title: 'Row 1', version: 1, fieldsVersion: 1, isInRelease: false },
     status: 'draft' as const,
   };
   const omar = { id: 'omar', nameAr: 'عمر', nameEn: 'Omar' };

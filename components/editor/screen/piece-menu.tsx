@@ -22,7 +22,7 @@ interface Props {
 }
 
 /** The menu of the piece in its editor, which also shares a preview, and discards the changes that readers do not see. */
-export function PieceMenu({ piece: { entry, edition, siteUrl }, actions, discarding, save }: Props) {
+export function PieceMenu({ piece: { entry, edition, release, siteUrl }, actions, discarding, save }: Props) {
   const t = useTranslations('editor.discard');
   const tLinks = useTranslations('studio.previewLinks');
   const [isSharing, sharing] = useDisclosure(false);
@@ -58,7 +58,7 @@ export function PieceMenu({ piece: { entry, edition, siteUrl }, actions, discard
           onClose={sharing.close}
         />
       )}
-      {isArchiving && <ArchiveDialog {...{ entry, actions, save }} onClose={archiving.close} />}
+      {isArchiving && <ArchiveDialog {...{ entry, release, actions, save }} onClose={archiving.close} />}
       <ConfirmDialog
         opened={asking}
         title={t(`title.${edition.locale}`)}

@@ -5,6 +5,7 @@ import { useDisclosure } from '@mantine/hooks';
 import { IconChevronDown } from '@tabler/icons-react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { OutdatesNotice } from '@/components/releases/outdates-notice';
 import type { ScheduleActions } from '@/components/schedule/schedule-actions';
 import { ScheduleDialogs } from '@/components/schedule/schedule-dialogs';
 import { ConfirmDialog } from '@/components/ui/confirm-dialog';
@@ -76,6 +77,7 @@ export function PublishButtons({ piece, publishing, actions }: Props) {
         onClose={ask.close}
         onConfirm={unpublish}
       >
+        {piece.release && <OutdatesNotice release={piece.release} act="withdraw" />}
         <NoticeField language={edition.locale} value={notice} onChange={setNotice} />
         <FailureAlert failure={publishing.unpublishFailure} />
       </ConfirmDialog>

@@ -2,12 +2,13 @@
 
 import { Alert, Button, Group, Loader, Stack, Text } from '@mantine/core';
 import { useTranslations } from 'next-intl';
-import type { FormEvent, KeyboardEvent } from 'react';
 import { isOtherReady } from '@/components/releases/other-edition';
+import { OutdatesNotice } from '@/components/releases/outdates-notice';
 import { TogetherFields } from '@/components/releases/together-fields';
 import { WhenFields } from '@/components/schedule/when-fields';
 import { FailureAlert } from '@/components/ui/failure-alert';
 import { useFocusWhen } from '@/components/ui/use-focus-when';
+import { useSubmitKeys } from '@/components/ui/use-submit-keys';
 import { isoDate } from '@/lib/i18n/dates';
 import { LOCALES } from '@/lib/i18n/locales';
 import { AheadNotice } from './ahead-notice';
@@ -46,12 +47,8 @@ export function PublishForm({ piece, publishing, actions, onGoTo }: Props) {
   const isAhead = isReadyAlone && !scheduling.isOn && !isPutting && isInFuture(check?.dateline ?? null);
   const confirm = useFocusWhen<HTMLButtonElement>(isReadyAlone && !isAhead && !check?.needsReason);
   const summaries = summariesOf(piece, publishing);
-  function submit(event: FormEvent) {
-    event.preventDefault();
-    void publishing.publish();
-  }
   return (
-    <form noValidate onSubmit={submit} onKeyDown={submitByKey}>
+    <form noValidate {...useSubmitKeys(publishing.publish)}>
       <Stack>
         {unsaved && <Alert color="red">{t(unsaved === 'text' ? 'unsaved' : 'unsavedDetails')}</Alert>}
         <FailureAlert failure={failure} fields={scheduling.isLater ? ['moment'] : []} />
@@ -95,7 +92,7 @@ export function PublishForm({ piece, publishing, actions, onGoTo }: Props) {
           />
         )}
         {waiting && !scheduling.isTaking && <Replaces moment={waiting.moment} />}
-        {piece.release && !scheduling.isTaking && <Outdates name={piece.release.name} />}
+        {piece.release && !scheduling.isTaking && <OutdatesNotice release={piece.release} act="publish" />}
         {check && !waiting && !piece.release && !scheduling.isTaking && (
           <TogetherFields {...{ piece, together, actions }} isLater={scheduling.isLater} />
         )}
@@ -148,21 +145,6 @@ function SubmitLabel({
   return t(isAhead ? 'aheadNow' : isPublic ? 'updateNow' : 'now');
 }
 
-/** A release refuses what was published since it was put in. */
-function Outdates({ name }: { name: string }) {
-  const t = useTranslations('releases.editor');
-  return (
-    <Alert
-      color="yellow"
-      variant="light"
-      title={t('outdates', { name })}
-      classNames={{ title: screen.alertTitle }}
-    >
-      {t('outdatesText')}
-    </Alert>
-  );
-}
-
 /** Publishing by hand cancels what is scheduled, because it would bring an older text back. */
 function Replaces({ moment }: { moment: string }) {
   const t = useTranslations('schedule');
@@ -171,9 +153,4 @@ function Replaces({ moment }: { moment: string }) {
       {t('replacesText', { moment })}
     </Alert>
   );
-}
-
-/** Also from a field of several lines, where Enter alone begins another one. */
-function submitByKey(event: KeyboardEvent<HTMLFormElement>) {
-  if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) event.currentTarget.requestSubmit();
 }
