@@ -18,6 +18,7 @@ import classes from './arranged-list.module.css';
 import type { Covered } from './as-seen-now';
 import { ItemTitle } from './item-title';
 import { MoveButtons } from './move-buttons';
+import { PieceLink } from './piece-link';
 import { PinMarks } from './pin-marks';
 import { RowButton } from './row-button';
 import { useTitleOf } from './use-title-of';
@@ -79,7 +80,11 @@ export function ListRow({ item, position, arrangeable, isFilled, ...rest }: Prop
       )}
       <span className={classes.position}>{position + 1}</span>
       <span className={classes.what}>
-        <ItemTitle titles={item.titles} locale={locale} />
+        {arrangeable ? (
+          <PieceLink {...item} locale={locale} />
+        ) : (
+          <ItemTitle titles={item.titles} locale={locale} />
+        )}
         <span className={classes.marks}>
           {isFilled && item.isPinned && (
             <Badge variant="light">{t('pinned', { position: position + 1 })}</Badge>

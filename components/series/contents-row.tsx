@@ -6,15 +6,11 @@ import { Badge } from '@mantine/core';
 import { IconGripVertical, IconSelector } from '@tabler/icons-react';
 import { useTranslations } from 'next-intl';
 import classes from '@/components/lists/arranged-list.module.css';
-import { ItemTitle } from '@/components/lists/item-title';
 import { MoveButtons } from '@/components/lists/move-buttons';
+import { PieceLink } from '@/components/lists/piece-link';
 import { RowButton } from '@/components/lists/row-button';
 import { useTitleOf } from '@/components/lists/use-title-of';
-import { Link } from '@/components/ui/link';
-import table from '@/components/ui/record-table.module.css';
 import { useInterfaceLocale } from '@/components/ui/use-interface-locale';
-import { KIND_SEGMENTS } from '@/lib/i18n/addresses';
-import { otherLocale } from '@/lib/i18n/locales';
 import type { ContentsItem } from '@/lib/series/types';
 
 interface Props {
@@ -31,10 +27,9 @@ export function ContentsRow({ item, index, count, onMove, onAskPosition }: Props
   const tContents = useTranslations('series.contents');
   const locale = useInterfaceLocale();
   const title = useTitleOf()(item);
-  const { entryId, kind, titles, published, isLeaving } = item;
+  const { entryId, published, isLeaving } = item;
   const sortable = useSortable({ id: entryId });
   const style = { transform: CSS.Transform.toString(sortable.transform), transition: sortable.transition };
-  const language = titles[locale] === null ? otherLocale(locale) : locale;
   return (
     <li
       ref={sortable.setNodeRef}
@@ -55,9 +50,7 @@ export function ContentsRow({ item, index, count, onMove, onAskPosition }: Props
       </button>
       <span className={classes.position}>{index + 1}</span>
       <span className={classes.what}>
-        <Link href={`/studio/${KIND_SEGMENTS[kind]}/${entryId}/${language}`} className={table.name}>
-          <ItemTitle titles={titles} locale={locale} />
-        </Link>
+        <PieceLink {...item} locale={locale} />
         <span className={classes.marks}>
           <Availability published={published} />
           {isLeaving && <Badge color="gray">{tContents('leaving')}</Badge>}
