@@ -5,6 +5,7 @@ import { EntriesPanel } from '@/components/dashboard/entries-panel';
 import blocks from '@/components/dashboard/panel.module.css';
 import { ScheduledPanel } from '@/components/dashboard/scheduled-panel';
 import { WaitingPanel } from '@/components/dashboard/waiting-panel';
+import { withoutAsked, withoutScheduled } from '@/components/dashboard/without-repeats';
 import { OvertakenNotice } from '@/components/lists/overtaken-notice';
 import { NewMenu } from '@/components/studio/new-menu';
 import { UnsentPieces } from '@/components/studio/unsent-pieces';
@@ -27,6 +28,7 @@ import { listPlannedReleases } from '@/lib/releases/list-planned-releases';
 import { listWaiting } from '@/lib/review/list-waiting';
 import { listOwnTranslations } from '@/lib/translations/list-own-translations';
 
+/** Of each block; twice as many are read, because some stand in another one. */
 const SHOWN = 6;
 const EVENTS_SHOWN = 8;
 const WAITING_SHOWN = 20;
@@ -72,7 +74,7 @@ async function Blocks({ actor, locale }: { actor: SignedIn['actor']; locale: Loc
   const [waiting, translations, drafts, scheduled, releases, awaited, behind, events] = await Promise.all([
     listWaiting(actor, WAITING_SHOWN),
     listOwnTranslations(actor, WAITING_SHOWN),
-    listNewest(actor, { tab: 'draft', createdById: actor.userId }, SHOWN),
+    listNewest(actor, { tab: 'draft', createdById: actor.userId }, 2 * SHOWN),
     listScheduled(actor, { size: WAITING_SHOWN }),
     listPlannedReleases(actor),
     listAwaitedEditions(actor),
@@ -95,7 +97,7 @@ async function Blocks({ actor, locale }: { actor: SignedIn['actor']; locale: Loc
         title={t('dashboard.drafts')}
         empty={t('dashboard.draftsEmpty')}
         links={ofEachKind(kinds, locale, 'tab=draft&by=me')}
-        rows={drafts}
+        rows={withoutScheduled(drafts).slice(0, SHOWN)}
         locale={locale}
       />
       <ScheduledPanel
@@ -110,7 +112,7 @@ async function Blocks({ actor, locale }: { actor: SignedIn['actor']; locale: Loc
           href: `/studio/translations?edition=behind&kind=${kind}`,
           label: translator(locale, 'articles')(`${kind}.title`),
         }))}
-        rows={behind}
+        rows={withoutAsked(behind, translations).slice(0, SHOWN)}
         locale={locale}
       />
       {events && (
@@ -125,9 +127,9 @@ async function Blocks({ actor, locale }: { actor: SignedIn['actor']; locale: Loc
 /** Pieces of which an edition has not followed the other one. */
 async function findBehind(actor: UserActor): Promise<EntryRow[]> {
   const found = await Promise.all(
-    LOCALES.map((locale) => listNewest(actor, { state: 'behind', locale }, SHOWN)),
+    LOCALES.map((locale) => listNewest(actor, { state: 'behind', locale }, 2 * SHOWN)),
   );
-  return [...new Map(found.flat().map((row) => [row.id, row])).values()].slice(0, SHOWN);
+  return [...new Map(found.flat().map((row) => [row.id, row])).values()];
 }
 
 /** The list of each kind with the same filter. */
