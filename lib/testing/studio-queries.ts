@@ -228,6 +228,7 @@ export function studioQueries(fixture: ManyPublicationsFixture): Queries {
     getPurgeStatus: () => getPurgeStatus(admin),
     findLatePurges: () => findLatePurges(admin),
     listUsers: () => listUsers(admin, { size: SIZE }),
+    searchUsers: () => listUsers(admin, { size: SIZE, query: 'markaz' }),
     getUser: () => getUser(admin, author.userId),
     listAdministrators: () => listAdministrators(),
     ...settingsQueries(fixture),

@@ -55,3 +55,17 @@ it('An address that names no account shows the first page', async () => {
 it('Only administrators see accounts', async () => {
   await expect(listUsers(await signedIn('omar'), { size: 2 })).rejects.toMatchObject({ code: 'forbidden' });
 });
+
+it('An account is found by parts of its names in any spelling and by its address, page after page', async () => {
+  const found = async (query: string) =>
+    (await listUsers(layla, { size: 100, query })).rows.map(({ nameEn }) => nameEn);
+  expect(await found('hud')).toEqual(['Huda', 'Huda']);
+  expect(await found('USER0@markaz')).toEqual(['Zain']);
+  expect(await found('ليلى')).toEqual(['Layla Haddad']);
+  expect(await found('ليلي حداد layla')).toEqual(['Layla Haddad']);
+  expect(await found('nobody')).toEqual([]);
+  const first = await listUsers(layla, { size: 1, query: 'amal' });
+  expect(first.total).toEqual({ count: 2, isMore: false });
+  const second = await listUsers(layla, { size: 1, query: 'amal', after: first.next ?? '' });
+  expect([first.rows[0]?.id === second.rows[0]?.id, second.next]).toEqual([false, null]);
+});

@@ -2,6 +2,7 @@ import type { Actor } from '@/lib/auth/types';
 import { boundedCount, MAX_COUNTED } from '@/lib/bounded-count';
 import { db } from '@/lib/db';
 import { permit } from '@/lib/errors';
+import { foldedSearch } from '@/lib/folded-search';
 import type { Prisma } from '@/lib/generated/prisma/client';
 import { isUuid } from '@/lib/is-uuid';
 import { findListPage, type ListPage, type ListWindow, type RowRange } from '@/lib/list-page';
@@ -11,18 +12,29 @@ import { toUserRow, USER_COLUMNS } from './user-columns';
 
 type Cursor = Pick<UserRow, 'id' | 'nameEn' | 'deactivatedAt'>;
 
-/** A page of accounts, active ones first. A cursor is the id of an account, because accounts are never deleted. */
-export async function listUsers(actor: Actor, window: ListWindow): Promise<ListPage<UserRow>> {
+export interface UserFilter extends ListWindow {
+  /** Words of a name in either language, or of the address (lib/folded-search.ts). */
+  query?: string;
+}
+
+/** A page of the accounts that match, active ones first. A cursor is the id of an account, because accounts are never deleted. */
+export async function listUsers(
+  actor: Actor,
+  { query = '', ...window }: UserFilter,
+): Promise<ListPage<UserRow>> {
   permit(canManageUsers(actor));
+  const matching = foldedSearch(query).map((filters) => ({
+    OR: filters.map((searchFolded) => ({ searchFolded })),
+  }));
   const [after, before] = await Promise.all([findCursor(window.after), findCursor(window.before)]);
   const cursors = new Map([after, before].flatMap((cursor) => (cursor ? [[cursor.id, cursor]] : [])));
   const [page, total] = await Promise.all([
     findListPage<UserRow, Cursor>(window, {
       parse: (id) => cursors.get(id) ?? null,
       cursorOf: ({ id }) => id,
-      find: findRows,
+      find: (range) => findRows(matching, range),
     }),
-    db().user.count({ take: MAX_COUNTED }),
+    db().user.count({ where: { AND: matching }, take: MAX_COUNTED }),
   ]);
   return { ...page, total: boundedCount(total) };
 }
@@ -32,10 +44,13 @@ async function findCursor(id: string | undefined): Promise<Cursor | null> {
   return db().user.findUnique({ where: { id }, select: { id: true, nameEn: true, deactivatedAt: true } });
 }
 
-async function findRows({ from, direction, take }: RowRange<Cursor>): Promise<UserRow[]> {
+async function findRows(
+  matching: Prisma.UserWhereInput[],
+  { from, direction, take }: RowRange<Cursor>,
+): Promise<UserRow[]> {
   const [up, down] = direction === 'after' ? (['asc', 'desc'] as const) : (['desc', 'asc'] as const);
   const users = await db().user.findMany({
-    where: from ? beyond(from, direction) : {},
+    where: { AND: from ? [...matching, beyond(from, direction)] : matching },
     // In PostgreSQL, null comes first in descending order and last in ascending order.
     orderBy: [{ deactivatedAt: down }, { nameEn: up }, { id: up }],
     take,

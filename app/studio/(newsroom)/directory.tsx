@@ -19,15 +19,18 @@ interface Props {
   create: { href: string; label: string } | null;
   query: { q: string; size: number };
   page: ListPage<unknown>;
+  /** Label of the search, where more than names is searched. */
+  search?: string;
   /** Shown while there are no records at all. */
-  empty: { title: string; text: string };
+  empty?: { title: string; text: string };
   /** The table of the page's rows. */
   children: ReactNode;
 }
 
 /** A list of names with search and paging, and a notice where it is empty. */
-export function Directory({ locale, title, lead, create, query: { q, size }, page, empty, children }: Props) {
+export function Directory({ locale, title, lead, create, query, page, search, empty, children }: Props) {
   const t = translator(locale, 'studio');
+  const { q, size } = query;
   return (
     <>
       <PageHead
@@ -42,14 +45,14 @@ export function Directory({ locale, title, lead, create, query: { q, size }, pag
         }
       />
       <Box mb="sm">
-        <SearchField label={t('list.searchNames')} />
+        <SearchField label={search ?? t('list.searchNames')} />
       </Box>
       <FilterChips chips={q ? [{ param: 'q', label: `${t('list.search')}: ${q}` }] : []} />
       {page.rows.length > 0 && children}
       {page.rows.length === 0 && q !== '' && (
         <Notice title={t('list.nothingFound')} text={t('list.nothingFoundText')} />
       )}
-      {page.rows.length === 0 && q === '' && <Notice {...empty} />}
+      {page.rows.length === 0 && q === '' && empty && <Notice {...empty} />}
       <Pager page={page} size={size} sizes={PAGE_SIZES} />
     </>
   );
