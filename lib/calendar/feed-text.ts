@@ -19,6 +19,7 @@ const REFRESH_SECONDS = 3_600;
 const ROWS: Record<CalendarEvent, string> = {
   ...{ publish: 'scheduled', update: 'scheduled', withdraw: 'scheduled' },
   ...{ release: 'release', list: 'release', embargo: 'embargo', review: 'review' },
+  translation: 'translation',
   ...{ published: 'published', updated: 'published' },
 };
 

@@ -106,6 +106,19 @@ describe('A day of the calendar', () => {
     ]);
   });
 
+  it('has translations that are due, also of a language that nobody has begun', async () => {
+    const { entryId } = await givenEntry({ by: sara, en: { title: 'To translate' } });
+    const asked = { entryId, locale: 'ar', translatorId: omar.userId, assignedById: omar.userId } as const;
+    await db().translationAssignment.create({ data: { ...asked, dueOn: new Date(dayIn(19)) } });
+    for (const reader of [omar, sara])
+      expect(await seen(reader, dayIn(19))).toEqual(['translation: To translate']);
+    expect(await seen(omar, dayIn(19), { locale: 'en' })).toEqual([]);
+    const [shown] = await listCalendar(omar, { days: [dayIn(19)], perDay: 5 });
+    expect(shown?.items[0]).toMatchObject({ locale: 'ar', at: null, path: `/studio/articles/${entryId}/ar` });
+    const other = await givenUser('author');
+    expect(await seen({ userId: other.id, role: 'author' }, dayIn(19))).toEqual([]);
+  });
+
   it('is narrowed by language, kind and whose pieces they are', async () => {
     const item = await givenEntry({ kind: 'center_news', by: sara, ar: { title: 'خبر' } });
     await schedulePresent(omar, item.editions.ar ?? '', momentIn(10));

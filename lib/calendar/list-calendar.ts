@@ -5,9 +5,10 @@ import { publishedItems } from './published-items';
 import { releaseItems } from './release-items';
 import { reviewItems } from './review-items';
 import { scheduledItems } from './scheduled-items';
+import { translationItems } from './translation-items';
 import type { CalendarDay, CalendarItem } from './types';
 
-const SOURCES = [reviewItems, embargoItems, scheduledItems, releaseItems, publishedItems];
+const SOURCES = [reviewItems, translationItems, embargoItems, scheduledItems, releaseItems, publishedItems];
 
 /**
  * What the reader sees on these days, by the hour: authors what concerns the pieces that they have begun. Of a full day, so many of each sort

@@ -13,6 +13,7 @@ export type CalendarEvent =
   | 'list'
   | 'embargo'
   | 'review'
+  | 'translation'
   | 'published'
   | 'updated';
 
