@@ -35,6 +35,22 @@ const LEFT_TO_RIGHT_BEFORE = new RegExp(
 
 const OPENING: Record<string, string> = { ')': '(', ']': '[', '}': '{' };
 
+const CLOSING: Record<string, string> = { '(': ')', '[': ']', '{': '}' };
+
+/**
+ * Where brackets open that are closed behind the text: "(" in "PDF (81" of "PDF (81 كيلوبايت)". They belong to the text around, which would show
+ * the number before them.
+ */
+function unclosedIn(text: string): number[] {
+  const open: { at: number; closing: string }[] = [];
+  for (let at = 0; at < text.length; at += 1) {
+    const closing = CLOSING[text.charAt(at)];
+    if (closing) open.push({ at, closing });
+    else if (text.charAt(at) === open.at(-1)?.closing) open.pop();
+  }
+  return open.map(({ at }) => at);
+}
+
 const countOf = (text: string, character: string) => text.split(character).length - 1;
 
 /** Without the last characters that match, one by one: a pattern for all of them takes very long in a hostile text. */
@@ -63,6 +79,15 @@ function lettersAndNumbers(text: string): Span[] {
   return [...numberSpans(text.slice(0, found.index)), [start, start + withoutEnd(text.slice(start)).length]];
 }
 
+/** The parts of a chunk between which a bracket opens that is closed behind it, each with where it begins. */
+function partsOf(chunk: string): { part: string; at: number }[] {
+  const starts = [0, ...unclosedIn(chunk).map((at) => at + 1)];
+  return starts.map((at, index) => ({
+    part: chunk.slice(at, (starts[index + 1] ?? chunk.length + 1) - 1),
+    at,
+  }));
+}
+
 /** Two runs with nothing but punctuation between them would be put in the order of one. */
 function hasNeighbour(text: string, [start, end]: Span): boolean {
   LEFT_TO_RIGHT_NEXT.lastIndex = end;
@@ -79,9 +104,10 @@ function spansBetween(text: string, from: number, to: number): Span[] {
     const padding = isJoined ? 0 : 1;
     const isContinued = RIGHT_TO_LEFT_LETTER.test(text[from + index + found.length] ?? '');
     const chunk = isContinued ? withoutLast(found, JOINT_AT_END) : found;
-    return lettersAndNumbers(' '.repeat(padding) + chunk).map(
-      ([start, end]): Span => [from + index + start - padding, from + index + end - padding],
-    );
+    return partsOf(' '.repeat(padding) + chunk).flatMap(({ part, at }) => {
+      const before = from + index + at - padding;
+      return lettersAndNumbers(part).map(([start, end]): Span => [before + start, before + end]);
+    });
   });
 }
 
