@@ -50,24 +50,6 @@ test(
   },
 );
 
-test('a reader switches the language and gets the same piece, at its own address', async ({
-  reader,
-  given,
-  unique,
-  interfaceLocale: locale,
-}) => {
-  const other = otherLocale(locale);
-  const { editions } = await given({
-    ar: { title: unique('موانئ الخليج') },
-    en: { title: unique('Gulf ports') },
-    publish: ['ar', 'en'],
-  });
-  await reader.goto(await pathOf(editions[locale]));
-  await reader.getByRole('link', { name: other === 'ar' ? 'العربية' : 'English', exact: true }).click();
-  await expect(reader).toHaveURL(encodeURI(await pathOf(editions[other])));
-  await expect(reader.locator('html')).toHaveAttribute('lang', other);
-});
-
 test(
   'a reader is told that a piece exists only in the other language',
   ONCE_IN_ARABIC,
