@@ -4,6 +4,7 @@ import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { inParts } from '@/components/media/in-parts';
 import { FailureAlert } from '@/components/ui/failure-alert';
 import type { Reply } from '@/components/ui/reply';
 import { useAction } from '@/components/ui/use-action';
@@ -21,10 +22,16 @@ interface Props {
 /** Has pictures that could not be prepared prepared once more: what was missing may be there now. */
 export function PrepareAgain({ ids, prepareAgain, onDone, children }: Props) {
   const t = useTranslations('media');
-  const action = useAction(prepareAgain);
+  const action = useAction(() =>
+    inParts(
+      ids,
+      (part) => prepareAgain({ ids: part }),
+      () => undefined,
+    ),
+  );
 
   async function run() {
-    const reply = await action.run({ ids });
+    const reply = await action.run();
     if (!reply.ok) return;
     notifications.show({ message: t('preparing', { count: ids.length }) });
     onDone?.();

@@ -15,6 +15,8 @@ interface Props {
   onBlur?: () => void;
   error?: string;
   description?: string;
+  placeholder?: string;
+  disabled?: boolean;
   required?: boolean;
   maxLength: number;
   /** Number of lines; without it the field has one line. */

@@ -8,11 +8,13 @@ import { signedIn } from '@/lib/testing/cast';
 import { committed } from '@/lib/testing/committed';
 import { givenEntry } from '@/lib/testing/factories';
 import { givenFile, givenPicture } from '@/lib/testing/given-media';
+import { schedulePresent } from '@/lib/testing/given-scheduled';
 import { jobsOf } from '@/lib/testing/jobs-fixture';
 import { type MediaFixture, openMediaFixture } from '@/lib/testing/media-fixture';
 import { deleteFilesOf } from './content/delete-files';
 import { deleteMedia as deleteVerb } from './delete-media';
 import { getMedia } from './get-media';
+import { listUses } from './list-uses';
 import { replaceContent } from './replace-content';
 import { mediaStorage } from './storage/media-storage';
 import { sweepMedia } from './sweep/sweep-media';
@@ -68,6 +70,34 @@ describe('A picture that nobody wants any more', () => {
     await refused();
     await db().publicationMedia.deleteMany({ where: { mediaId: id } });
     await deleteMedia(fixture.omar, { id, alsoFromHistory: false });
+  });
+
+  it('stays while what is scheduled or in an open release shows it, though the draft does not any more', async () => {
+    const { omar } = fixture;
+    const { id } = await givenPicture({ width: 40, height: 40 });
+    const { editions } = await givenEntry({ by: omar, en: { body: [{ p: 'Ports' }, { figure: [id] }] } });
+    const editionId = editions.en ?? '';
+    await schedulePresent(omar, editionId);
+    await db().editionMedia.deleteMany({ where: { mediaId: id } });
+    const refused = async () => {
+      expect((await listUses(omar, id)).uses.map(({ use }) => use)).toEqual(['planned']);
+      expect(await getMedia(omar, id)).toMatchObject({ isUsed: true });
+      await expect(deleteMedia(omar, { id, alsoFromHistory: true })).rejects.toThrow('media.used');
+    };
+    await refused();
+    const { revisionId } = await db().scheduledChange.findFirstOrThrow({ where: { editionId } });
+    const row = { editionId, revisionId, locale: 'en', kind: 'publish', title: 'Ports' } as const;
+    const release = { name: 'Summit', createdById: omar.userId, editions: { create: row } };
+    const { id: releaseId } = await db().release.create({ data: release });
+    await db().scheduledChange.updateMany({
+      where: { editionId },
+      data: { open: null, cancelledAt: new Date() },
+    });
+    await refused();
+    await db().releaseEdition.updateMany({ where: { releaseId }, data: { open: null } });
+    expect((await listUses(omar, id)).uses.map(({ use }) => use)).toEqual(['history']);
+    expect(await getMedia(omar, id)).toMatchObject({ isUsed: false });
+    await deleteMedia(omar, { id, alsoFromHistory: true });
   });
 
   it('goes from former versions of a text only when that is said', async () => {

@@ -5,7 +5,7 @@ import { AppError, found } from '@/lib/errors';
 import { forgetContent } from './content/forget-content';
 import { lockMedia } from './lock-media';
 
-/** Whether a draft, a cover or a publication uses it now, whatever its row says. */
+/** Whether a draft, a cover, a publication or what is to become one uses it now, whatever its row says. */
 async function isUsed(tx: Tx, id: string): Promise<boolean> {
   const [row] = await tx.$queryRaw<{ used: boolean }[]>`SELECT public.is_media_used(${id}::uuid) AS "used"`;
   return row?.used ?? true;

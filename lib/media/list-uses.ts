@@ -11,7 +11,11 @@ import type { MediaRecordUse, MediaUse, MediaUses } from './types';
 /** Of each kind of use. */
 const MAX_USES = 100;
 
-/** History counts where neither the present text nor what readers see shows it any more. */
+/** Whether a revision is what goes live at its moment, or with a release. */
+const IS_PLANNED = Prisma.sql`(EXISTS (SELECT FROM "ScheduledChange" s WHERE s."revisionId" = r."id" AND s."open")
+  OR EXISTS (SELECT FROM "ReleaseEdition" p WHERE p."revisionId" = r."id" AND p."open"))`;
+
+/** History counts where neither the present text, nor what readers see or will see by itself shows it any more. */
 const SOURCES = (id: string) => [
   Prisma.sql`SELECT 'text' AS "use", e."entryId", e."locale", e."title" FROM "EditionMedia" u
     JOIN "Edition" e ON e."id" = u."editionId" WHERE u."mediaId" = ${id}::uuid`,
@@ -22,6 +26,9 @@ const SOURCES = (id: string) => [
   Prisma.sql`SELECT 'linked' AS "use", e."entryId", e."locale", e."title" FROM "Edition" e WHERE e."link" = 'file:' || ${id}::text`,
   Prisma.sql`SELECT 'published' AS "use", p."entryId", p."locale", p."title" FROM "PublicationMedia" u
     JOIN "Publication" p ON p."id" = u."publicationId" WHERE u."mediaId" = ${id}::uuid`,
+  Prisma.sql`SELECT DISTINCT 'planned' AS "use", e."entryId", e."locale", e."title" FROM "RevisionMedia" u
+    JOIN "Revision" r ON r."id" = u."revisionId" JOIN "Edition" e ON e."id" = r."editionId"
+    WHERE u."mediaId" = ${id}::uuid AND ${IS_PLANNED}`,
   Prisma.sql`SELECT DISTINCT 'history' AS "use", e."entryId", e."locale", e."title" FROM "RevisionMedia" u
     JOIN "Revision" r ON r."id" = u."revisionId" JOIN "Edition" e ON e."id" = r."editionId"
     WHERE u."mediaId" = ${id}::uuid
@@ -29,7 +36,9 @@ const SOURCES = (id: string) => [
       AND NOT EXISTS (SELECT FROM "Entry" c WHERE c."id" = e."entryId" AND c."coverId" = ${id}::uuid)
       AND e."sharePictureId" IS DISTINCT FROM ${id}::uuid AND e."link" IS DISTINCT FROM 'file:' || ${id}::text
       AND NOT EXISTS (SELECT FROM "PublicationMedia" s JOIN "Publication" p ON p."id" = s."publicationId"
-                       WHERE p."editionId" = e."id" AND s."mediaId" = ${id}::uuid)`,
+                       WHERE p."editionId" = e."id" AND s."mediaId" = ${id}::uuid)
+      AND NOT EXISTS (SELECT FROM "RevisionMedia" o JOIN "Revision" r ON r."id" = o."revisionId"
+                       WHERE r."editionId" = e."id" AND o."mediaId" = ${id}::uuid AND ${IS_PLANNED})`,
 ];
 
 type Found = MediaUse & { createdById: string };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { line, paragraphs } from '@/lib/text-fields';
-import { ALT_MAX, CAPTION_MAX, CREDIT_MAX } from './types';
+import { ALT_MAX, CAPTION_MAX, CREDIT_MAX, MAX_CHANGED } from './types';
 
 /** The texts of a picture or file as every handler accepts them. */
 export const MediaTextsShape = z.strictObject({
@@ -13,10 +13,7 @@ export const MediaTextsShape = z.strictObject({
   decorative: z.boolean(),
 });
 
-/** How many pictures and files one change concerns at most. */
-const MAX_IDS = 200;
-
-export const MediaIdsShape = z.strictObject({ ids: z.array(z.uuid()).min(1).max(MAX_IDS) });
+export const MediaIdsShape = z.strictObject({ ids: z.array(z.uuid()).min(1).max(MAX_CHANGED) });
 
 export const CreditShape = MediaIdsShape.extend({
   creditAr: line(CREDIT_MAX).optional(),

@@ -8,6 +8,9 @@ export const ALT_MAX = 1_000;
 export const CAPTION_MAX = 1_000;
 export const CREDIT_MAX = 300;
 
+/** How many pictures and files one request changes at most. */
+export const MAX_CHANGED = 200;
+
 export type MediaKind = 'image' | 'file';
 export type MediaState = 'processing' | 'ready' | 'failed';
 
@@ -74,8 +77,11 @@ export interface MediaView extends MediaRow {
   path: string | null;
 }
 
-/** How a piece uses a picture or file: in its present text, as its cover, where a link is shared, as readers see it, or only in its history. */
-export type MediaUseKind = 'text' | 'cover' | 'shared' | 'linked' | 'published' | 'history';
+/**
+ * How a piece uses a picture or file: in its present text, as its cover, where a link is shared, as readers see it, as they will see it by what is
+ * scheduled or in an open release, or only in its history.
+ */
+export type MediaUseKind = 'text' | 'cover' | 'shared' | 'linked' | 'published' | 'planned' | 'history';
 
 export interface MediaUse {
   use: MediaUseKind;
