@@ -42,6 +42,6 @@ export function insertFiles(view: EditorView, begin: Begin, data: DataTransfer |
   // Nothing stands after the notes.
   else transaction.insert(Math.min($from.after(1), bodyRange(transaction.doc).end), blocks);
   view.dispatch(transaction.scrollIntoView());
-  for (const { id, file } of added) uploadFor(id, file, { picturesOnly: isPicture(file) });
+  for (const { id, file } of added) uploadFor(id, file, isPicture(file) ? { only: 'image' } : {});
   return files;
 }

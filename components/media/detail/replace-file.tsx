@@ -4,7 +4,7 @@ import { Button, FileButton, Text } from '@mantine/core';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef, useState } from 'react';
-import { PICTURE_TYPES, UPLOAD_TYPES } from '@/components/media/uploads/file-problem';
+import { DOCUMENT_TYPES, PICTURE_TYPES } from '@/components/media/uploads/file-problem';
 import { hasEnded } from '@/components/media/uploads/upload-phase';
 import { UploadRow } from '@/components/media/uploads/upload-row';
 import { useUpload, useUploads } from '@/components/media/uploads/use-uploads';
@@ -29,14 +29,14 @@ export function ReplaceFile({ media: { id, kind }, refusal, isPending }: Props) 
 
   function take(file: File | null) {
     if (!file) return;
-    setKey(add([file], { replaces: id, picturesOnly: kind === 'image' })[0] ?? null);
+    setKey(add([file], { replaces: id, only: kind })[0] ?? null);
     reset.current?.();
   }
 
   return (
     <>
       <Text size="sm">{t('text')}</Text>
-      <FileButton accept={kind === 'image' ? PICTURE_TYPES : UPLOAD_TYPES} onChange={take} resetRef={reset}>
+      <FileButton accept={kind === 'image' ? PICTURE_TYPES : DOCUMENT_TYPES} onChange={take} resetRef={reset}>
         {(button) => (
           <Button {...button} variant="default" mt="sm" disabled={upload !== null && !hasEnded(upload)}>
             {t('button')}

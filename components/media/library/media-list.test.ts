@@ -88,6 +88,26 @@ describe('The list of the library', () => {
     expect([shown(list), list.getSnapshot().status]).toEqual(['abc', 'read']);
   });
 
+  it('is read anew once at a time, and once more for all that asked meanwhile', async () => {
+    const source = library('abc');
+    const list = new MediaList('', source.read, await source.read('', null));
+    source.reads = [];
+    const asked = [list.refresh(), list.refresh(), list.refresh()];
+    source.ids = [...'Nab'];
+    await Promise.all(asked);
+    expect([shown(list), source.reads.length]).toEqual(['Nab', 2]);
+    await list.refresh();
+    expect(source.reads).toHaveLength(3);
+  });
+
+  it('is read on after it was read anew, so that no late answer takes away what came after it', async () => {
+    const source = library('abcdef');
+    const list = new MediaList('', source.read, await source.read('', null));
+    await Promise.all([list.refresh(), list.more(), list.refresh()]);
+    expect(shown(list)).toBe('abcdef');
+    expect(list.getSnapshot()).toMatchObject({ isWhole: true, status: 'read' });
+  });
+
   it('shows an item as it has become', async () => {
     const source = library('ab');
     const list = new MediaList('', source.read, null);

@@ -15,6 +15,8 @@ export class MediaList {
   private next: string | null = null;
   private listeners = new Set<() => void>();
   private reading: Promise<void> | null = null;
+  private refreshing: Promise<void> | null = null;
+  private queued: Promise<void> | null = null;
 
   constructor(
     readonly query: string,
@@ -40,8 +42,25 @@ export class MediaList {
     return this.reading;
   };
 
-  /** Reads anew what is shown, which stays until then: others add and change items too. */
-  readonly refresh = async (): Promise<void> => {
+  /**
+   * Reads anew what is shown, which stays until then: others add and change items too. While that is being done, however often it is asked
+   * for, it is done once more afterwards: answers come in the order of their questions.
+   */
+  readonly refresh = (): Promise<void> => {
+    if (!this.refreshing) {
+      this.refreshing = this.readAgain().finally(() => {
+        this.refreshing = null;
+      });
+      return this.refreshing;
+    }
+    this.queued ??= this.refreshing.then(() => {
+      this.queued = null;
+      return this.refresh();
+    });
+    return this.queued;
+  };
+
+  private async readAgain(): Promise<void> {
     await this.reading;
     try {
       let page = await this.readPage(this.query, null);
@@ -54,7 +73,7 @@ export class MediaList {
     } catch {
       // What is shown may be old, and is better than nothing.
     }
-  };
+  }
 
   /** Shows items as they have become. */
   readonly update = (changed: readonly MediaItem[]): void => {
@@ -64,6 +83,8 @@ export class MediaList {
 
   private async readNext(): Promise<void> {
     this.set({ status: 'reading' });
+    // A part that follows what is shown is another one afterwards.
+    await this.refreshing;
     try {
       this.append(this.state.items, await this.readPage(this.query, this.next));
     } catch {

@@ -47,7 +47,7 @@ export function PickerContent({ kind, multiple, onChoose, onCancel }: Props) {
           leftSection={<IconSearch size={16} aria-hidden />}
           onChange={(event) => setWords(event.currentTarget.value)}
         />
-        <UploadButtons picturesOnly={kind === 'image'} multiple={multiple} onFiles={uploads.take} />
+        <UploadButtons only={kind} multiple={multiple} onFiles={uploads.take} />
       </Group>
       {uploads.shown.length > 0 && (
         <ul className={classes.uploads} aria-label={t('upload.title')}>

@@ -2,7 +2,14 @@
 
 import { useEffect, useRef, useState } from 'react';
 import type { MediaItem } from '@/components/media/media-item';
+import type { Upload } from '@/components/media/uploads/types';
 import { useUploads } from '@/components/media/uploads/use-uploads';
+
+/** A file of which only its content tells that it is of the other kind. It is in the library, and cannot be chosen here. */
+function asShown(upload: Upload, kind: MediaItem['kind']): Upload {
+  if (!upload.media || upload.media.kind === kind) return upload;
+  return { ...upload, state: 'refused', failure: { key: kind === 'image' ? 'notAPicture' : 'notAFile' } };
+}
 
 /** The files that are added in a dialog. Each is chosen as soon as it is ready. */
 export function usePickerUploads(
@@ -24,9 +31,9 @@ export function usePickerUploads(
     }
   }, [mine, kind]);
   return {
-    shown: mine.filter(({ state }) => state !== 'ready'),
+    shown: mine.map((upload) => asShown(upload, kind)).filter(({ state }) => state !== 'ready'),
     take: (files: File[]) => {
-      const added = add(multiple ? files : files.slice(0, 1), { picturesOnly: kind === 'image' });
+      const added = add(multiple ? files : files.slice(0, 1), { only: kind });
       setKeys((before) => [...before, ...added]);
     },
     cancel,

@@ -1,4 +1,5 @@
 // @vitest-environment jsdom
+import type { IncomingMessage } from 'node:http';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { FakeTusServer } from '@/components/media/testing/fake-tus-server';
 import { sendByTus } from './tus-transport';
@@ -113,6 +114,36 @@ describe('A photograph on its way to the newsroom', () => {
     server.uploads.clear();
     expect(await start()).toEqual({ stored: 'upload-1' });
     expect(server.uploads.get('upload-1')?.bytes).toHaveLength(1.5 * MEGABYTE);
+  });
+
+  const isSecondPart = ({ method, headers }: IncomingMessage) =>
+    method === 'PATCH' && headers['upload-offset'] === `${MEGABYTE}`;
+
+  it('begins anew by itself when the newsroom forgets it between two parts', async () => {
+    const { start } = sender(photograph(1.5 * MEGABYTE));
+    server.refuse = (request) => {
+      if (isSecondPart(request) && server.requests.length < 4) server.uploads.clear();
+      return null;
+    };
+    expect(await start()).toEqual({ stored: 'upload-1' });
+    expect(server.requests).toEqual(['POST', 'PATCH', 'PATCH', 'HEAD', 'POST', 'PATCH', 'PATCH']);
+    expect(server.uploads.get('upload-1')?.bytes).toHaveLength(1.5 * MEGABYTE);
+  });
+
+  it('goes on where it was when another machine answered that does not know it', async () => {
+    const { start } = sender(photograph(1.5 * MEGABYTE));
+    server.refuse = (request) =>
+      isSecondPart(request) && server.requests.length < 4 ? { status: 404 } : null;
+    expect(await start()).toEqual({ stored: 'upload-1' });
+    expect(server.requests).toEqual(['POST', 'PATCH', 'PATCH', 'HEAD', 'PATCH']);
+  });
+
+  it('can be tried again when it is forgotten a second time', async () => {
+    const { start } = sender(photograph(1.5 * MEGABYTE));
+    server.refuse = (request) => (isSecondPart(request) ? { status: 404 } : null);
+    expect(await start()).toEqual({ kind: 'failed', message: null });
+    server.refuse = () => null;
+    expect(await start()).toEqual({ stored: 'upload-1' });
   });
 
   it('goes on after the page was opened anew, when the same file is chosen again', async () => {

@@ -10,11 +10,12 @@ const CHUNK_BYTES = 1024 * 1024;
 export function sendByTus(file: File, options: UploadOptions, events: SendingEvents): Sending {
   let upload: TusUpload | null = null;
   let isCancelled = false;
+  let isBegunAnew = false;
 
   async function start() {
     try {
       if (!upload) {
-        upload = await openUpload(file, options, events);
+        upload = await openUpload(file, options, events, failed);
         await resumePrevious(upload);
       }
       if (!isCancelled) upload.start();
@@ -24,8 +25,20 @@ export function sendByTus(file: File, options: UploadOptions, events: SendingEve
     }
   }
 
+  async function failed(error: Error | DetailedError) {
+    const isForgotten = FORGOTTEN.includes(answerIn(error)?.getStatus() ?? 0);
+    if (!isForgotten || isBegunAnew) return events.onFailure(await failureOf(file, error));
+    // Another machine may have answered, or this one has removed what was old. What has arrived is asked for once more, else all is sent.
+    isBegunAnew = true;
+    upload = null;
+    await start();
+  }
+
   return {
-    start: () => void start(),
+    start: () => {
+      isBegunAnew = false;
+      void start();
+    },
     cancel: () => {
       isCancelled = true;
       // What cannot be removed now, the newsroom removes when it is old.
@@ -34,7 +47,15 @@ export function sendByTus(file: File, options: UploadOptions, events: SendingEve
   };
 }
 
-async function openUpload(file: File, options: UploadOptions, events: SendingEvents): Promise<TusUpload> {
+/** Answers of a newsroom that does not know the upload. */
+const FORGOTTEN = [404, 410];
+
+async function openUpload(
+  file: File,
+  options: UploadOptions,
+  events: SendingEvents,
+  onError: (error: Error | DetailedError) => Promise<void>,
+): Promise<TusUpload> {
   const { Upload: Tus } = await import('tus-js-client');
   const upload: TusUpload = new Tus(file, {
     endpoint: new URL(ENDPOINT, window.location.href).href,
@@ -47,7 +68,7 @@ async function openUpload(file: File, options: UploadOptions, events: SendingEve
     onUploadUrlAvailable: () => events.onBegun(idIn(upload.url ?? '')),
     onAfterResponse: (request, response) => requireAnswer(request.getMethod(), response),
     onSuccess: () => events.onStored(idIn(upload.url ?? '')),
-    onError: (error) => void failureOf(file, error).then(events.onFailure),
+    onError: (error) => void onError(error),
   });
   return upload;
 }
@@ -88,7 +109,9 @@ async function failureOf(file: File, error: Error | DetailedError): Promise<Send
   const status = response.getStatus();
   if (status === 401) return { kind: 'signedOut' };
   if (isPassing(status)) return { kind: 'connection' };
-  const kind = status >= 400 && status < 500 ? 'refused' : 'failed';
+  // Not for what the file is: it may be sent once more.
+  const isRefused = status >= 400 && status < 500 && !FORGOTTEN.includes(status);
+  const kind = isRefused ? 'refused' : 'failed';
   return { kind, message: messageIn(response.getBody()) };
 }
 

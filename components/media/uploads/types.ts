@@ -12,6 +12,7 @@ export type UploadFailure = { message: string } | { key: UploadFailureKey; param
 export type UploadFailureKey =
   | 'kind'
   | 'notAPicture'
+  | 'notAFile'
   | 'empty'
   | 'tooLarge'
   | 'unreadable'
@@ -40,8 +41,8 @@ export interface Upload {
 export interface UploadOptions {
   /** The file takes the place of the content of this media item. */
   replaces?: string;
-  /** Only pictures are taken. */
-  picturesOnly?: boolean;
+  /** Only pictures are taken, or only other files. */
+  only?: MediaItem['kind'];
 }
 
 /** Why sending stopped. After `connection` it goes on by itself. */

@@ -5,18 +5,21 @@ import { useMediaQuery } from '@mantine/hooks';
 import { IconCamera, IconUpload } from '@tabler/icons-react';
 import { useTranslations } from 'next-intl';
 import { useRef } from 'react';
-import { PICTURE_TYPES, UPLOAD_TYPES } from './file-problem';
+import { DOCUMENT_TYPES, PICTURE_TYPES, UPLOAD_TYPES } from './file-problem';
 
 interface Props {
   onFiles: (files: File[]) => void;
-  picturesOnly?: boolean;
+  /** Only pictures are chosen, or only other files. */
+  only?: 'image' | 'file' | undefined;
   multiple?: boolean;
   /** Whether uploading is the main act of where the buttons stand. */
   primary?: boolean;
 }
 
-/** Chooses files of this device and, on a telephone, takes a picture. */
-export function UploadButtons({ onFiles, picturesOnly = false, multiple = true, primary = false }: Props) {
+const TYPES = { image: PICTURE_TYPES, file: DOCUMENT_TYPES };
+
+/** Chooses files of this device and, on a telephone, takes a picture where one is wanted. */
+export function UploadButtons({ onFiles, only, multiple = true, primary = false }: Props) {
   const t = useTranslations('media');
   const isTelephone = useMediaQuery('(pointer: coarse)', false);
   const reset = useRef<() => void>(null);
@@ -27,7 +30,7 @@ export function UploadButtons({ onFiles, picturesOnly = false, multiple = true, 
   };
   return (
     <>
-      {isTelephone && (
+      {isTelephone && only !== 'file' && (
         <FileButton accept={PICTURE_TYPES} capture="environment" onChange={take}>
           {(button) => (
             <Button {...button} variant="default" leftSection={<IconCamera size={18} aria-hidden />}>
@@ -37,7 +40,7 @@ export function UploadButtons({ onFiles, picturesOnly = false, multiple = true, 
         </FileButton>
       )}
       <FileButton
-        accept={picturesOnly ? PICTURE_TYPES : UPLOAD_TYPES}
+        accept={only ? TYPES[only] : UPLOAD_TYPES}
         multiple={multiple}
         onChange={take}
         resetRef={reset}

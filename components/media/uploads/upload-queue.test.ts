@@ -97,12 +97,15 @@ describe('Photographs that an editor drops', () => {
       new File(['x'], 'page.html'),
       photograph('large.jpg', 25 * 2 ** 20 + 1),
     ]);
-    queue.add([new File(['x'], 'report.pdf')], { picturesOnly: true });
+    queue.add([new File(['x'], 'report.pdf')], { only: 'image' });
+    queue.add([photograph('harbour.jpg'), new File(['x'], 'harbour.png')], { only: 'file' });
     expect(queue.getSnapshot().map(({ failure }) => failure)).toEqual([
       { key: 'empty' },
       { key: 'kind' },
       { key: 'tooLarge' },
       { key: 'notAPicture' },
+      { key: 'notAFile' },
+      { key: 'notAFile' },
     ]);
     expect(newsroom.sent).toEqual([]);
   });
