@@ -23,6 +23,10 @@ test('an editor finds a replaced word in all forms', async ({ signIn, given, int
     await page.keyboard.press('Control+f');
     await expect(panel.getByRole('textbox', { name: t.find })).toBeFocused();
     await page.keyboard.type('احمد');
+    await expect(panel.getByRole('status').first()).toHaveText(/1/);
+    await panel.getByRole('button', { name: t.options }).click();
+    await page.getByRole('menuitemcheckbox', { name: t.ignoreForms }).click();
+    await page.keyboard.press('Escape');
     await expect(panel.getByRole('status').first()).toHaveText(/5/);
   });
 

@@ -17,6 +17,8 @@ export interface FindState {
   matches: Match[];
   /** Index of the match that is shown as the current one; -1 if there is none. */
   current: number;
+  /** How many more there are where hamza, diacritics or tatweel are written differently; 0 where these are found anyway. */
+  otherForms: number;
 }
 
 interface PluginState extends FindState {
@@ -59,7 +61,10 @@ function nearest(matches: readonly Match[], from: number): number {
 function searched({ doc, selection }: Transaction, query: FindQuery): PluginState {
   const matches = findMatches(doc, query);
   const current = nearest(matches, selection.from);
-  return { query, matches, current, decorations: decorationsOf(doc, matches, current), isOutdated: false };
+  const inAnyForm = query.ignoreForms ? matches : findMatches(doc, { ...query, ignoreForms: true });
+  const otherForms = Math.max(0, inAnyForm.length - matches.length);
+  const decorations = decorationsOf(doc, matches, current);
+  return { query, matches, current, otherForms, decorations, isOutdated: false };
 }
 
 function moved(transaction: Transaction, value: PluginState): PluginState {

@@ -20,8 +20,8 @@ afterEach(async () => {
   document.body.replaceChildren();
 });
 
-async function open(): Promise<Editor> {
-  const opened = openEditor('en', { body: [{ p: 'Some words, and some more words.' }] });
+async function open(words = 'Some words, and some more words.'): Promise<Editor> {
+  const opened = openEditor('en', { body: [{ p: words }] });
   root = createRoot(document.body.appendChild(document.createElement('div')));
   const panel = <FindPanel editor={opened} asked={1} onClose={() => undefined} />;
   await act(async () =>
@@ -52,13 +52,27 @@ it('The words to put in are one Tab after the words to look for, and what is don
   expect(document.activeElement?.getAttribute('aria-label')).toBe(find);
 });
 
+const write = (name: string, words: string) =>
+  act(async () => {
+    const field = named(name) as HTMLInputElement;
+    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(field, words);
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+
+it('"Replace all" changes the words as they are written, and their other forms once that is asked for', async () => {
+  const opened = await open('ان و إن و آن و أَن و ان');
+  const text = () => opened.state.doc.child(3).textContent;
+  await write(find, 'ان');
+  await write(replaceWith, 'أن');
+  await act(async () => named(replaceAll)?.click());
+  expect(text()).toBe('أن و إن و آن و أَن و أن');
+  await write(find, 'إن');
+  await act(async () => named('4 more in other spellings')?.click());
+  await act(async () => named(replaceAll)?.click());
+  expect(text()).toBe('أن و أن و أن و أن و أن');
+});
+
 describe('Undo in the panel', () => {
-  const write = (name: string, words: string) =>
-    act(async () => {
-      const field = named(name) as HTMLInputElement;
-      Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(field, words);
-      field.dispatchEvent(new Event('input', { bubbles: true }));
-    });
   /** Whether the panel has taken the key, and has not left it to the field. */
   const press = async (name: string, key: 'z' | 'y') => {
     const event = new KeyboardEvent('keydown', { key, ctrlKey: true, bubbles: true, cancelable: true });

@@ -76,7 +76,7 @@ export function FindPanel({ editor, asked, onClose }: Props) {
         value={finding.query.words}
         onChange={(event) => finding.look({ words: event.currentTarget.value })}
       />
-      <Count editor={editor} />
+      <Count editor={editor} onAnyForm={() => finding.look({ ignoreForms: true })} />
       {/* One Tab away from the words to look for, as in other editors; the buttons come after both. */}
       {editor.isEditable && (
         <Replacing onReplace={finding.replace} onReplaceAll={finding.replaceEverywhere} told={finding.told} />
@@ -91,20 +91,28 @@ export function FindPanel({ editor, asked, onClose }: Props) {
   );
 }
 
-/** "3 of 12", read out when it changes. */
-function Count({ editor }: { editor: Editor }) {
+/** "3 of 12", read out when it changes, and how many more there are in other forms, which a press finds too. */
+function Count({ editor, onAnyForm }: { editor: Editor; onAnyForm: () => void }) {
   const t = useTranslations('tools.find');
   const state = useEditorState({
     editor,
     selector: ({ editor: current }) => {
       const found = findState(current.state);
-      return found?.query.words ? { count: found.matches.length, current: found.current + 1 } : null;
+      if (!found?.query.words) return null;
+      return { count: found.matches.length, current: found.current + 1, others: found.otherForms };
     },
   });
   return (
-    <output className={`${classes.told} ${classes.count}`}>
-      {state && (state.count === 0 ? t('none') : t('position', state))}
-    </output>
+    <Group className={classes.count} gap={6}>
+      <output className={classes.told}>
+        {state && (state.count === 0 ? t('none') : t('position', state))}
+      </output>
+      {state && state.others > 0 && (
+        <Button size="compact-xs" variant="subtle" onClick={onAnyForm}>
+          {t('otherForms', { count: state.others })}
+        </Button>
+      )}
+    </Group>
   );
 }
 

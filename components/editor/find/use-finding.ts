@@ -8,7 +8,8 @@ import { goToMatch, lookFor } from './find-in-text';
 import { replaceAll, replaceCurrent } from './replace-matches';
 import type { FindQuery } from './search-pattern';
 
-const NOTHING: FindQuery = { words: '', wholeWords: false, ignoreForms: true, matchCase: false };
+/** Other forms are other words where they are replaced: إن and أن. They are counted, and found when that is asked for. */
+const NOTHING: FindQuery = { words: '', wholeWords: false, ignoreForms: false, matchCase: false };
 /** Longer selections are text that somebody works on, not words to look for. Characters. */
 const MAX_SELECTED = 100;
 
