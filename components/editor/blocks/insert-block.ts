@@ -1,5 +1,5 @@
 import type { Node, NodeType, ResolvedPos } from '@tiptap/pm/model';
-import { type Command, Selection, TextSelection } from '@tiptap/pm/state';
+import { type Command, NodeSelection, Selection, TextSelection } from '@tiptap/pm/state';
 import { inField } from '@/components/editor/document/field-commands';
 
 interface Range {
@@ -46,7 +46,7 @@ function distanceTo(part: string | undefined, block: Node): number {
 
 /**
  * Puts a new block at the caret and the caret into its first line, or that of a part which is written before the others; into the line
- * after it if it has none.
+ * after it if it has none. A part without lines, such as a picture, is selected: Enter chooses it.
  */
 export function insertBlock(block: Node, firstWritten?: string): Command {
   return ({ selection: { $head }, tr }, dispatch) => {
@@ -56,7 +56,11 @@ export function insertBlock(block: Node, firstWritten?: string): Command {
     const isReplacing = range.to > range.from;
     tr.replaceWith(range.from, range.to, isReplacing ? asReplacementOf(block, $head.parent) : block);
     const start = range.from + distanceTo(firstWritten, block);
-    const inside = Selection.findFrom(tr.doc.resolve(start), 1, true);
+    const part = tr.doc.nodeAt(start);
+    const inside =
+      part && firstWritten && NodeSelection.isSelectable(part) && part.isAtom
+        ? NodeSelection.create(tr.doc, start)
+        : Selection.findFrom(tr.doc.resolve(start), 1, true);
     tr.setSelection(inside ?? TextSelection.near(tr.doc.resolve(range.from)));
     dispatch(tr.scrollIntoView());
     return true;

@@ -1,7 +1,8 @@
 // @vitest-environment jsdom
 import type { Editor } from '@tiptap/core';
-import { afterEach, describe, expect, it } from 'vitest';
-import { caretAfter, openEditor, press } from '@/components/editor/testing/open-editor';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { CHOOSES } from '@/components/editor/nodes/click-chooser';
+import { caretAfter, openEditor, press, type } from '@/components/editor/testing/open-editor';
 import { MESSAGES } from '@/lib/i18n/messages';
 import { outlineOf } from '@/lib/richtext/testing/outline';
 import { type BlockKey, INSERTABLE_BLOCKS, isAvailable } from './insertable-blocks';
@@ -58,6 +59,36 @@ describe('A block that a writer puts into the text', () => {
     press(editor, 'Tab', { shiftKey: true });
     editor.commands.insertContent('Seats by state');
     expect(editor.state.selection.$head.parent.type.name).toBe('tableCaption');
+  });
+
+  it('is a picture that is selected: Enter chooses it, and words are its caption', () => {
+    editor = openEditor('en', { body: [{ p: 'Before' }, { p: 'After' }] });
+    caretAfter(editor, 'Before');
+    blockOf('figure').insert(editor);
+    const frame = document.createElement('div');
+    const chooser = frame.appendChild(document.createElement('button'));
+    chooser.setAttribute(CHOOSES, '');
+    const chosen = vi.fn();
+    chooser.addEventListener('click', chosen);
+    vi.spyOn(editor.view, 'nodeDOM').mockReturnValue(frame);
+    press(editor, 'Enter');
+    expect(chosen).toHaveBeenCalledTimes(1);
+    type(editor, 'The harbour');
+    expect(
+      editor.state.doc.child(4).children.map(({ type, textContent }) => [type.name, textContent]),
+    ).toEqual([
+      ['figurePicture', ''],
+      ['figureCaption', 'The harbour'],
+      ['figureCredit', ''],
+    ]);
+  });
+
+  it('of a picture that is on its way has nothing to choose: Enter leads to its caption', () => {
+    editor = openEditor('en', { body: [{ p: 'Before' }] });
+    caretAfter(editor, 'Before');
+    blockOf('figure').insert(editor);
+    press(editor, 'Enter');
+    expect(editor.state.selection.$head.parent.type.name).toBe('figureCaption');
   });
 
   it('is undone at once', () => {

@@ -105,7 +105,7 @@ export const INSERTABLE_BLOCKS: readonly InsertableBlock[] = [
     insert: (editor) => void runCommand(editor, insertFootnote()),
     isAvailable: canInsertFootnote,
   },
-  { key: 'figure', icon: IconPhoto, insert: insert(NEW_FIGURE) },
+  { key: 'figure', icon: IconPhoto, insert: insert(NEW_FIGURE, 'figurePicture') },
   { key: 'attachment', icon: IconPaperclip, insert: insert({ type: 'fileAttachment' }) },
   { key: 'entryCard', icon: IconCards, insert: insertEntryCard },
   // As in Word the first cell is written first; its caption, which stands before it, is one Shift+Tab away.

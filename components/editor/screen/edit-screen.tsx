@@ -159,7 +159,7 @@ export function EditScreen({ piece, choices, actions, tabs, views, texts, userId
           {editor && tools.outlineOpen && <OutlinePanel editor={editor} onClose={tools.closeOutline} />}
         </DetailsPanel>
       </div>
-      {tools.shortcutsOpen && <ShortcutSheet onClose={closeShortcuts} />}
+      {tools.shortcutsOpen && <ShortcutSheet language={piece.edition.locale} onClose={closeShortcuts} />}
       {can.publish && <PublishDialog piece={piece} publishing={publishing} actions={actions} onGoTo={goTo} />}
     </div>
   );

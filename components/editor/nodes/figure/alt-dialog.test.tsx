@@ -30,7 +30,7 @@ it('The words for a picture are written at once, and Ctrl+Enter is enough to end
     root.render(
       <MantineProvider env="test">
         <NextIntlClientProvider locale={INTL_TAGS.en} messages={MESSAGES.en} timeZone="Asia/Dubai">
-          <AltDialog alt=" A tank " item={null} onClose={onClose} onChange={onChange} />
+          <AltDialog alt=" A tank " libraryAlt="" onClose={onClose} onChange={onChange} />
         </NextIntlClientProvider>
       </MantineProvider>,
     ),

@@ -3,20 +3,20 @@
 import { Button, Group, Modal, Stack, Textarea } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import type { MediaItem } from '@/components/media/media-item';
 import { useSubmitKeys } from '@/components/ui/use-submit-keys';
 import { MAX_ALT_LENGTH } from '@/lib/richtext/nodes/figure-picture/figure-picture';
 
 interface Props {
   alt: string | null;
-  item: MediaItem | null;
+  /** What the media library says in the language of the edition; '' for nothing. */
+  libraryAlt: string;
   onClose: () => void;
   /** Null for the text of the media library. */
   onChange: (alt: string | null) => void;
 }
 
 /** The alternative text of a picture where it stands. Left empty, it is that of the media library. */
-export function AltDialog({ alt, item, onClose, onChange }: Props) {
+export function AltDialog({ alt, libraryAlt, onClose, onChange }: Props) {
   const t = useTranslations('editor.figure');
   const tForm = useTranslations('studio.form');
   const [text, setText] = useState(alt ?? '');
@@ -34,7 +34,7 @@ export function AltDialog({ alt, item, onClose, onChange }: Props) {
             data-autofocus
             label={t('alt')}
             description={t('altHint')}
-            placeholder={item ? item.altAr || item.altEn : undefined}
+            placeholder={libraryAlt}
             dir="auto"
             autosize
             minRows={3}

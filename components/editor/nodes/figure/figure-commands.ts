@@ -103,9 +103,12 @@ export const backspaceInFigure: Command = (state, dispatch) => {
   return true;
 };
 
+export const isPictureSelected = (selection: Selection): selection is NodeSelection =>
+  selection instanceof NodeSelection && selection.node.type.name === 'figurePicture';
+
 /** Delete and Backspace on a selected picture. */
 export const deletePicture: Command = (state, dispatch) => {
   const { selection } = state;
-  if (!(selection instanceof NodeSelection) || selection.node.type.name !== 'figurePicture') return false;
+  if (!isPictureSelected(selection)) return false;
   return removePicture(selection.node.attrs.id)(state, dispatch);
 };

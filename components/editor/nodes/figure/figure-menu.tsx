@@ -12,6 +12,7 @@ import {
 import { IconAlertTriangle, IconCheck, IconDots } from '@tabler/icons-react';
 import type { Editor } from '@tiptap/core';
 import { useTranslations } from 'next-intl';
+import { CHOOSES } from '@/components/editor/nodes/click-chooser';
 import { FIGURE_WIDTHS, MAX_PICTURES } from '@/lib/richtext/nodes/figure/figure';
 import classes from './figure.module.css';
 import { findPicture } from './figure-commands';
@@ -19,7 +20,7 @@ import { findPicture } from './figure-commands';
 interface Props {
   editor: Editor;
   pictureId: string;
-  /** Nobody has described it in one of the languages. */
+  /** Nobody has described it in the language of the edition. */
   isSilent: boolean;
   onOpen: () => void;
   onChoose: (what: 'this' | 'beside') => void;
@@ -33,7 +34,7 @@ export function FigureMenu({ isSilent, onOpen, ...actions }: Props) {
   return (
     <Menu position="bottom-end" shadow="md" withinPortal onOpen={onOpen}>
       <MenuTarget>
-        <UnstyledButton className={classes.menu} aria-label={t('menu')}>
+        <UnstyledButton className={classes.menu} aria-label={t('menu')} {...{ [CHOOSES]: '' }}>
           {isSilent && <IconAlertTriangle size={14} aria-label={t('silent')} />}
           <IconDots size={16} aria-hidden />
         </UnstyledButton>

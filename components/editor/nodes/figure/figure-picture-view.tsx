@@ -4,6 +4,7 @@ import { type NodeViewProps, NodeViewWrapper } from '@tiptap/react';
 import { useTranslations } from 'next-intl';
 import { useRef, useState } from 'react';
 import { runCommand } from '@/components/editor/document/actions';
+import { editionLocale } from '@/components/editor/document/block-direction';
 import { AwaitedFile } from '@/components/editor/nodes/awaited-file';
 import { forgetUpload } from '@/components/editor/nodes/node-uploads';
 import type { MediaItem } from '@/components/media/media-item';
@@ -13,6 +14,7 @@ import { AltDialog } from './alt-dialog';
 import classes from './figure.module.css';
 import { addBeside, newPicture, removePicture } from './figure-commands';
 import { FigureMenu } from './figure-menu';
+import { isSilent, libraryAlt } from './library-alt';
 import { setPicture } from './set-picture';
 import { useRatio } from './use-ratio';
 
@@ -46,7 +48,8 @@ export function FigurePictureView({ node, editor, updateAttributes }: NodeViewPr
   const shown = item?.thumbnail;
   const wrapper = useRef<HTMLDivElement>(null);
   useRatio(wrapper, shown ?? null);
-  const name = alt || item?.altAr || item?.altEn || item?.fileName || t('picture');
+  const locale = editionLocale(editor.state);
+  const name = alt || libraryAlt(item, locale) || item?.fileName || t('picture');
   return (
     <NodeViewWrapper
       ref={wrapper}
@@ -74,7 +77,7 @@ export function FigurePictureView({ node, editor, updateAttributes }: NodeViewPr
         <FigureMenu
           editor={editor}
           pictureId={id}
-          isSilent={alt === null && item?.altMissing === true}
+          isSilent={isSilent(alt, item, locale)}
           onOpen={() => setWasOpened(true)}
           onChoose={setChoosing}
           onDescribe={() => setDescribing(true)}
@@ -93,7 +96,7 @@ export function FigurePictureView({ node, editor, updateAttributes }: NodeViewPr
       {isDescribing && (
         <AltDialog
           alt={alt}
-          item={item ?? null}
+          libraryAlt={libraryAlt(item, locale)}
           onClose={() => setDescribing(false)}
           onChange={(text) => updateAttributes({ alt: text })}
         />

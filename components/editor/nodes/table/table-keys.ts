@@ -2,7 +2,7 @@ import { Extension } from '@tiptap/core';
 import { type Command, Plugin } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import { directionAt } from '@/components/editor/document/block-direction';
-import { tableAround } from './find-table';
+import { inCells, tableAround } from './find-table';
 import { arrowSelection } from './table-arrows';
 import { TABLE_COMMANDS } from './table-commands';
 import { backspaceInTable, deleteInTable, enterInTable, goToCell } from './table-edges';
@@ -12,6 +12,12 @@ import { tableCommandOf } from './table-shortcuts';
 export function isRightToLeftTable(state: EditorView['state']): boolean {
   const table = tableAround(state.selection.$head);
   return table !== null && directionAt(state, table.gridPos) === 'rtl';
+}
+
+/** Outside of the cells no row is moved: the keys move the block there, which is the table. */
+function movesTable(view: EditorView, event: KeyboardEvent): boolean {
+  const name = tableCommandOf(event, false);
+  return (name === 'rowUp' || name === 'rowDown') && !inCells(view.state.selection);
 }
 
 function commandFor(view: EditorView, event: KeyboardEvent): Command | null {
@@ -42,7 +48,7 @@ export const TableKeys = Extension.create({
     new Plugin({
       props: {
         handleKeyDown: (view, event) => {
-          if (!tableAround(view.state.selection.$head)) return false;
+          if (!tableAround(view.state.selection.$head) || movesTable(view, event)) return false;
           const selection = arrowSelection(view, event);
           if (selection) view.dispatch(view.state.tr.setSelection(selection).scrollIntoView());
           if (selection) return true;

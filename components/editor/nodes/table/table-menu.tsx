@@ -21,7 +21,7 @@ import { TABLE_COMMANDS, type TableCommand } from './table-commands';
 import { TableDirection } from './table-direction';
 import { isRightToLeftTable } from './table-keys';
 import classes from './table-menu.module.css';
-import { tableShortcutText } from './table-shortcuts';
+import { isTableMenuKey, tableMenuShortcut, tableShortcutText } from './table-shortcuts';
 import { useTablePosition } from './use-table-position';
 
 const GROUPS = {
@@ -47,9 +47,10 @@ function OpenTableMenu({ editor, pos }: { editor: Editor; pos: number }) {
   const t = useTranslations('editor.table');
   const [opened, setOpened] = useState(false);
   const frame = useTablePosition(editor, pos);
+  const isMac = ['macos', 'ios'].includes(useOs());
   useEffect(() => {
     const open = (event: KeyboardEvent) => {
-      if (event.key !== 'F9' || !event.altKey) return;
+      if (!isTableMenuKey(event)) return;
       event.preventDefault();
       setOpened(true);
     };
@@ -69,7 +70,7 @@ function OpenTableMenu({ editor, pos }: { editor: Editor; pos: number }) {
         <MenuTarget>
           <UnstyledButton
             className={classes.button}
-            aria-label={t('open', { shortcut: '\u2066Alt+F9\u2069' })}
+            aria-label={t('open', { shortcut: `\u2066${tableMenuShortcut(isMac)}\u2069` })}
             onMouseDown={preserveSelection}
           >
             <IconTable size={16} aria-hidden />

@@ -43,6 +43,10 @@ export function tableCommandOf(event: KeyboardEvent, isRightToLeft: boolean): Ta
   return (found?.[0] as TableCommand | undefined) ?? null;
 }
 
+/** The key of the menu at the table with the caret. */
+export const isTableMenuKey = ({ key, altKey }: KeyboardEvent) => key === 'F9' && altKey;
+export const tableMenuShortcut = (isMac: boolean) => (isMac ? '⌥F9' : 'Alt+F9');
+
 const SIGNS: Record<string, string> = {
   Enter: '↵',
   Backspace: '⌫',
