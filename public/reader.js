@@ -149,22 +149,17 @@ function optionOf({ text, note, path }, id) {
 
 document.querySelectorAll('form[data-search]').forEach(offerSuggestions);
 
-// Marks in the contents list beside a long piece which heading is being read.
-const contents = document.querySelector('[data-contents]');
-if (contents) {
-  const links = [...contents.querySelectorAll('a')];
-  const headings = links.map((link) => document.getElementById(decodeURIComponent(link.hash.slice(1))));
+// Marks in the contents lists of a long piece, beside it and folded above it, which heading is being read.
+const lines = [...document.querySelectorAll('[data-contents] a')];
+if (lines.length > 0) {
+  const headings = lines.map((link) => document.getElementById(decodeURIComponent(link.hash.slice(1))));
   let isAsked = false;
   const mark = () => {
     isAsked = false;
-    const line = innerHeight / 4;
-    const current = headings.findLastIndex(
-      (heading) => heading && heading.getBoundingClientRect().top <= line,
-    );
-    links.forEach((link, index) => {
-      if (index === current) link.setAttribute('aria-current', 'location');
-      else link.removeAttribute('aria-current');
-    });
+    const top = innerHeight / 4;
+    // Both lists name the same headings, so that the last one of either is that of both.
+    const index = headings.findLastIndex((heading) => heading && heading.getBoundingClientRect().top <= top);
+    for (const link of lines) link.ariaCurrent = link.hash === lines[index]?.hash ? 'location' : null;
   };
   const ask = () => {
     if (!isAsked) requestAnimationFrame(mark);

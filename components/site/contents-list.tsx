@@ -11,10 +11,10 @@ interface Props {
   locale: Locale;
 }
 
-/** Above the text of a long piece, folded: on small screens, where nothing stands beside the text. */
+/** Above the text of a long piece, folded: on small screens, where nothing stands beside the text. `reader.js` marks the heading as in the other. */
 export function FoldedContents({ lines, locale }: Props) {
   return (
-    <details className={styles.folded} lang={locale} dir={directionOf(locale)}>
+    <details className={styles.folded} lang={locale} dir={directionOf(locale)} data-contents>
       <summary>{translator(locale, 'site')('piece.contents')}</summary>
       <Lines lines={lines} locale={locale} />
     </details>
