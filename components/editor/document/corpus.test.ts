@@ -1,12 +1,17 @@
 // @vitest-environment jsdom
 import type { Editor } from '@tiptap/core';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { drop, paste } from '@/components/editor/testing/bring-in';
 import { openEditor, press } from '@/components/editor/testing/open-editor';
 import { tryParseDocument } from '@/lib/richtext/document';
 import { leftOutLines, readCorpus } from '@/lib/richtext/testing/corpus';
 import { outlineOf } from '@/lib/richtext/testing/outline';
 import type { TakenIn } from './taken-in';
+
+// No newsroom takes the pictures that come with a text.
+vi.mock('@/components/media/uploads/tab-uploads', () => ({
+  tabUploads: { add: () => [], subscribe: () => () => undefined, getSnapshot: () => [] },
+}));
 
 const editors: Editor[] = [];
 let taken: TakenIn[] = [];

@@ -10,12 +10,13 @@ import {
   type PastedFootnotes,
   takeFootnotes,
 } from '@/components/editor/nodes/footnote/pasted-footnotes';
+import { sendHeldPictures } from '@/components/editor/nodes/held-pictures';
 import { insertFiles, isPicture } from '@/components/editor/nodes/insert-files';
 import { pastedVideo, putPastedVideo } from '@/components/editor/nodes/video/pasted-videos';
 import { mendText } from '@/lib/richtext/intake/mend-text';
 import { ownCopy } from '@/lib/richtext/intake/own-copy';
 import { readForeignHtml, readForeignText } from '@/lib/richtext/intake/read-foreign-text';
-import { type LeftOut, nothingLeftOut } from '@/lib/richtext/intake/types';
+import { type KeptPicture, type LeftOut, nothingLeftOut } from '@/lib/richtext/intake/types';
 import { beginDrop } from './begin-drop';
 import { copiedText } from './copied-text';
 import { CopySerializer } from './copy-serializer';
@@ -52,6 +53,8 @@ interface Arrival {
   isUnread: boolean;
   /** The footnotes to which the slice refers. */
   notes: readonly Node[];
+  /** The pictures that came with it, whose figures are in the slice. */
+  pictures: readonly KeptPicture[];
   /** Id of the copy, if it was copied in this editor. */
   copy: string | null;
 }
@@ -92,6 +95,7 @@ function insert(view: EditorView, arrival: Arrival, { onTooLarge, onTakenIn }: O
   // A line of its own, such as the title, has no footnotes.
   if (!inField(transaction.selection.$head)) addPastedFootnotes(transaction, fitted.notes);
   dispatchAlone(view, transaction, kind);
+  leftOut.pictures += sendHeldPictures(view.state.doc, arrival.pictures);
   if (video) {
     putPastedVideo(view, video);
     endUndoStep(view);
@@ -148,12 +152,14 @@ export const Pasting = Extension.create<Options>({
     let leftOut = nothingLeftOut();
     let isUnread = false;
     let notes: Node[] = [];
+    let pictures: readonly KeptPicture[] = [];
     let copy: string | null = null;
     const taken = () => {
-      const last = { leftOut, isUnread, notes, copy };
+      const last = { leftOut, isUnread, notes, pictures, copy };
       leftOut = nothingLeftOut();
       isUnread = false;
       notes = [];
+      pictures = [];
       copy = null;
       return last;
     };
@@ -169,7 +175,8 @@ export const Pasting = Extension.create<Options>({
           transformPastedHTML: (html) => {
             const readable = readableHtml(html);
             if (readable === null) return unread();
-            const intake = readForeignHtml(inertParser, readable);
+            const intake = readForeignHtml(inertParser, readable.html, readable.pictures);
+            pictures = intake.figures;
             leftOut = intake.leftOut;
             copy = ownCopy(intake.root);
             notes = takeFootnotes(intake.root, editor.schema, copy !== null);

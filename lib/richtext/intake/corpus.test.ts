@@ -4,6 +4,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { schema } from '@/lib/richtext/schema';
 import { type Fixture, leftOutLines, readCorpus } from '@/lib/richtext/testing/corpus';
 import { outlineOf } from '@/lib/richtext/testing/outline';
+import { takePictureData } from './picture-data';
 import { readForeignHtml, readForeignText } from './read-foreign-text';
 
 // Without a browser's globals: this is how an import on the server reads the same text.
@@ -14,8 +15,9 @@ for (const name of ['window', 'document', 'Node', 'NodeFilter', 'Range', 'HTMLEl
 const corpus = readCorpus();
 
 function outlineOfFixture({ html, text }: Fixture): string {
+  const held = takePictureData(html ?? '');
   const { root, leftOut } =
-    html === null ? readForeignText(parser, text ?? '') : readForeignHtml(parser, html);
+    html === null ? readForeignText(parser, text ?? '') : readForeignHtml(parser, held.html, held.pictures);
   const { content } = SchemaParser.fromSchema(schema).parseSlice(root);
   return [...outlineOf(schema.topNodeType.create(null, content)), ...leftOutLines(leftOut)].join('\n');
 }

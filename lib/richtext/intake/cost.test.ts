@@ -34,7 +34,15 @@ it('The words of a paragraph are read once for its direction, however many runs 
   const { body } = parser.parseFromString(`<p>${'<span dir=rtl>كلمة </span>'.repeat(30)}</p>`, 'text/html');
   const paragraph = body.firstElementChild as Element;
   const reads = vi.spyOn(paragraph, 'textContent', 'get');
-  unwrapImpliedRuns({ root: body, source: 'word', sheets: [], leftOut: nothingLeftOut(), notes: [] });
+  unwrapImpliedRuns({
+    root: body,
+    source: 'word',
+    sheets: [],
+    leftOut: nothingLeftOut(),
+    notes: [],
+    pictures: [],
+    figures: [],
+  });
   expect(reads).toHaveBeenCalledTimes(1);
 });
 

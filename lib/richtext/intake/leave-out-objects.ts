@@ -1,4 +1,5 @@
 import { isEmptyText, unwrap } from './elements';
+import { heldPicture, putFigure } from './picture-data';
 import type { Intake } from './types';
 
 const PICTURES = 'img, picture, svg, canvas, v\\:imagedata, v\\:shape, v\\:shapetype, v\\:rect, v\\:group';
@@ -17,13 +18,19 @@ const isOutermost = (element: Element, selector: string) => !element.parentEleme
 /** A picture of a figure, which names a picture of the media library. */
 const OF_FIGURE = 'img[data-node="figurePicture"]';
 
-/** Leaves out pictures, but for those of figures that were copied in this editor. Those of emoji become the characters. */
-export function leaveOutPictures({ root, source, leftOut }: Intake): void {
+/**
+ * Leaves out pictures, but for those of figures that were copied in this editor and those whose bytes came with the text. Those of emoji become
+ * the characters.
+ */
+export function leaveOutPictures(intake: Intake): void {
+  const { root, source, leftOut } = intake;
   const found = [...root.querySelectorAll(PICTURES)].filter((element) => isOutermost(element, PICTURES));
   for (const element of found) {
     if (source === 'editor' && element.matches(OF_FIGURE)) continue;
     const alt = element.getAttribute('alt')?.trim() ?? '';
+    const held = isSpacer(element) ? null : heldPicture(element, intake);
     if (isEmoji(alt)) element.replaceWith(alt);
+    else if (held) putFigure(element, held, intake);
     else {
       if (!isSpacer(element) && element.tagName.toLowerCase() !== 'v:shapetype') leftOut.pictures += 1;
       element.remove();

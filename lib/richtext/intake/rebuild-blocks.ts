@@ -67,9 +67,14 @@ function quotation(element: HTMLElement): HTMLElement[] {
   return blocks.length > 0 ? [quote] : [];
 }
 
+/** A figure of another editor has lost its picture by now. */
+const isFigure = (element: Element) =>
+  element.matches('figure[data-node="figure"]') &&
+  element.querySelector(':scope > img[data-node="figurePicture"]') !== null;
+
 /** What an earlier pass has made as the schema reads it. */
 const isMade = (element: HTMLElement) =>
-  element.matches('figure[data-node="video"], ul[data-node="bibliography"]');
+  element.matches('figure[data-node="video"], ul[data-node="bibliography"]') || isFigure(element);
 
 function fromBlock(element: HTMLElement): HTMLElement[] {
   const { tagName } = element;
@@ -111,7 +116,7 @@ function blocksOf(element: HTMLElement): HTMLElement[] {
  * boundaries (divisions, cells, definitions, captions, empty lines), and empty blocks go.
  */
 export function rebuildBlocks({ root }: Intake): void {
-  if (isEmptyText(root.textContent)) return;
+  if (isEmptyText(root.textContent) && ![...root.querySelectorAll('figure')].some(isFigure)) return;
   writeLineBreaks(root);
   const isOneLine = !hasBlockInside(root) && splitAtBreaks(root.cloneNode(true) as HTMLElement).length === 1;
   if (isOneLine) return;

@@ -40,6 +40,17 @@ export interface HtmlParser {
   parseFromString(html: string, type: 'text/html'): { readonly body: HTMLElement };
 }
 
+/** A picture whose bytes came with a text. */
+export interface HeldPicture {
+  type: string;
+  base64: string;
+}
+
+/** The same with the id of the picture in the text that waits for it. */
+export interface KeptPicture extends HeldPicture {
+  id: string;
+}
+
 /** A text on its way in. The passes change the elements below `root` and count what they leave out. */
 export interface Intake {
   readonly root: HTMLElement;
@@ -47,6 +58,9 @@ export interface Intake {
   /** The texts of its style sheets. */
   readonly sheets: readonly string[];
   readonly leftOut: LeftOut;
+  /** The pictures that came with it (picture-data.ts), and those for which there are figures now. */
+  readonly pictures: readonly HeldPicture[];
+  readonly figures: KeptPicture[];
   /** The footnotes that were found in it, each with the id by which the text refers to it. The passes read them as texts of their own. */
   readonly notes: { id: string; root: HTMLElement }[];
 }
