@@ -39,10 +39,13 @@ function readOptions(args: string[]): Options {
 }
 
 /** The errors of all pages of the site, each with the page before it. */
-async function checkHtml({ jar, origin }: Options): Promise<{ errors: string[]; pages: number }> {
+async function checkHtml(
+  { jar, origin }: Options,
+  types: ReaderPage[],
+): Promise<{ errors: string[]; pages: number }> {
   const folder = mkdtempSync(join(tmpdir(), 'markaz-audits-'));
   try {
-    const pages = await writePages(folder, origin);
+    const pages = await writePages(folder, origin, types);
     return { errors: runNuChecker(jar, folder, pages), pages: pages.size };
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -60,7 +63,7 @@ async function auditPages(
   try {
     for (const page of pages) {
       const url = origin + page.path;
-      await step(`${page.type} (${page.path.slice(1, 3)})`, async () => {
+      await step(`${page.type} (${page.path})`, async () => {
         const axe = await runAxe(browser, url);
         const html = errors.filter((error) => error.startsWith(`${decodeURI(page.path)}:`));
         const result = page.isMissing ? null : runLighthouse(lighthouse, url, isPerformance);
@@ -78,7 +81,7 @@ export default async function audits(args: string[]): Promise<number> {
   const options = readOptions(args);
   const machine = describeMachine(new Date());
   const types = await step('Finding a page of every type', () => findPageTypes(options.origin));
-  const html = await step('Checking the HTML of all pages', () => checkHtml(options));
+  const html = await step('Checking the HTML of all pages', () => checkHtml(options, types));
   const results: Audits = {
     pages: await auditPages(options, types, html.errors),
     checkedPages: html.pages,

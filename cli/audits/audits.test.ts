@@ -9,10 +9,14 @@ import { readReport } from './run-lighthouse';
 const PAGES: Record<string, string> = {
   '/ar':
     '<a href="/ar/articles/%D8%A3"></a><a href="/ar/articles/%D8%A8"></a><a href="/ar/gone/x"></a><a href="/en"></a>',
-  '/ar/articles/%D8%A3': '<a href="/ar/archive/2018/07">',
-  '/ar/articles/%D8%A8': '<a href="/ar/topics/x">',
+  '/ar/articles/%D8%A3': '<a href="/ar/archive/2018/07"></a><a href="/ar/topics/x"></a>',
+  '/ar/articles/%D8%A8': '',
   '/ar/archive/2018/07': '',
-  '/ar/topics/x': '',
+  '/ar/topics/x':
+    '<a href="/ar/topics?letter=A&amp;after=B"></a><a href="/ar/gone?page=2"></a><a href="/e/5/ar/v/1"></a>',
+  '/ar/topics?letter=A&after=B': '',
+  '/e/5/ar/v/1': '<a href="/e/5/en/v/1"></a>',
+  '/ar/search?q=qqqxqqq': '',
   '/en': '<a href="/en/articles/one"></a><a href="/en/feed.xml"></a>',
   '/en/articles/one': '',
   '/en/feed.xml': '',
@@ -29,13 +33,17 @@ beforeAll(async () => {
 
 afterAll(() => void site.close());
 
-it('The audits read one page of each type to which the front pages lead, and one that is missing', async () => {
+it('The audits read one page of each type to which pages lead, those to which none leads, and one that is missing', async () => {
   const { port } = site.address() as AddressInfo;
   const pages = await findPageTypes(`http://127.0.0.1:${port}`);
   expect(pages.map(({ type, path }) => [type, path])).toEqual([
     ['front page', '/ar'],
     ['articles/…', '/ar/articles/%D8%A3'],
     ['archive/…/…', '/ar/archive/2018/07'],
+    ['topics/…', '/ar/topics/x'],
+    ['topics ?letter ?after', '/ar/topics?letter=A&after=B'],
+    ['e/…/v/…', '/e/5/ar/v/1'],
+    ['search ?q, nothing found', '/ar/search?q=qqqxqqq'],
     ['no such page', '/ar/no-such-page'],
     ['front page', '/en'],
     ['articles/…', '/en/articles/one'],

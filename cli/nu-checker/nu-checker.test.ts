@@ -18,6 +18,7 @@ const PAGES: Record<string, string> = {
   '/ar': '<a href="/ar/sections/%D9%82%D8%B3%D9%85">قسم</a>',
   '/en': '<a href="/en/articles/one">One</a><a href="/en/gone">Gone</a><a href="/en/feed.xml">Feed</a>',
   '/ar/sections/%D9%82%D8%B3%D9%85': '<h1>قسم</h1>',
+  '/ar/search?q=1': '<h1>بحث</h1>',
   '/en/articles/one': '<h1>One</h1>',
 };
 const site = createServer(({ url = '' }, response) => {
@@ -48,11 +49,23 @@ describe('What the checker of HTML reads', () => {
     expect(page).toMatch(/^<!DOCTYPE html>\n<html lang="ar" dir="rtl">.*<h1>Text<\/h1><.*<\/html>$/s);
   });
 
-  it('is both front pages of a site and every page that they lead to, and neither feeds nor what is missing', async () => {
+  it('is both front pages of a site, every page that they lead to and one of each type, and neither feeds nor what is missing', async () => {
     const pages = made('pages');
     const { port } = site.address() as AddressInfo;
-    const written = await writePages(pages, `http://127.0.0.1:${port}`);
-    expect([...written.values()].sort()).toEqual(['/ar', '/ar/sections/قسم', '/en', '/en/articles/one']);
+    const origin = `http://127.0.0.1:${port}`;
+    const types = [
+      { type: 'no such page', path: '/en/no-such-page', isMissing: true },
+      { type: 'search ?q', path: '/ar/search?q=1', isMissing: false },
+    ];
+    const written = await writePages(pages, origin, types);
+    expect([...written.values()].sort()).toEqual([
+      '/ar',
+      '/ar/search?q=1',
+      '/ar/sections/قسم',
+      '/en',
+      '/en/articles/one',
+      '/en/no-such-page',
+    ]);
     expect(readdirSync(pages).sort()).toEqual([...written.keys()].sort());
   });
 });

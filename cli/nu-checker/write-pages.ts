@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { ReaderPage } from '@/cli/audits/find-page-types';
 import { httpGet } from '@/cli/bench/http-get';
 import { pathsLinkedFrom } from '@/cli/bench/paths-linked-from';
 import { directionOf, LOCALES, type Locale } from '@/lib/i18n/locales';
@@ -26,15 +27,24 @@ export function writeDocuments(folder: string, count = DOCUMENTS): number {
 }
 
 /**
- * Writes the front pages of a site and all pages to which they lead, and answers their addresses by the names of the files. An address
- * would be too long for a name.
+ * Writes the front pages of a site, all pages to which they lead, and one of each type of page, and answers their addresses by the names of the
+ * files. An address would be too long for a name.
  */
-export async function writePages(folder: string, origin: string): Promise<Map<string, string>> {
+export async function writePages(
+  folder: string,
+  origin: string,
+  types: readonly ReaderPage[],
+): Promise<Map<string, string>> {
   const linked = await Promise.all(LOCALES.map((locale) => pathsLinkedFrom(origin, `/${locale}`)));
   const pages = new Map<string, string>();
-  for (const path of new Set(linked.flat())) {
+  const missing = new Set(types.filter(({ isMissing }) => isMissing).map(({ path }) => path));
+  for (const path of new Set([...linked.flat(), ...types.map((type) => type.path)])) {
     const { status, headers, body } = await httpGet(origin + path);
-    if (status !== 200 || !String(headers['content-type']).startsWith('text/html')) continue;
+    if (
+      status !== (missing.has(path) ? 404 : 200) ||
+      !String(headers['content-type']).startsWith('text/html')
+    )
+      continue;
     const name = `page-${pages.size + 1}.html`;
     writeFileSync(join(folder, name), body);
     pages.set(name, decodeURI(path));
