@@ -47,7 +47,7 @@ export function ArticlePage({ piece, locale, shortAddress, centerNews, onward, w
   const isForeign = piece.locale !== locale;
   const hasContents = piece.contents.length > 0;
   return (
-    <div className={styles.page}>
+    <div className={`${styles.page} ${styles.piece}`}>
       <div>
         {isForeign && <ForeignNotice piece={piece} locale={locale} />}
         <article lang={piece.locale} dir={directionOf(piece.locale)}>
@@ -62,7 +62,7 @@ export function ArticlePage({ piece, locale, shortAddress, centerNews, onward, w
         </article>
       </div>
       {hasContents ? (
-        <div>
+        <div className={styles.sides}>
           {centerNews}
           <ContentsBeside lines={piece.contents} locale={piece.locale} />
         </div>

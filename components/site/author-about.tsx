@@ -31,7 +31,7 @@ export function AuthorAbout({ author, locale }: { author: AuthorPageView; locale
             <IsolatedText text={role} locale={locale} />
           </p>
         )}
-        {isFormer && <p className={styles.former}>{t('person.former')}</p>}
+        {isFormer && <p className={styles.role}>{t('person.former')}</p>}
         {links.length > 0 && (
           <ul className={styles.links} aria-label={t('person.profiles')}>
             {links.map(({ address, name }) => (

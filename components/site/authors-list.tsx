@@ -3,8 +3,8 @@ import { Picture } from '@/components/prose/picture';
 import { directionOf, type Locale, otherLocale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
 import type { AuthorsPage, ListedAuthor } from '@/lib/publications/indexes/types';
-import styles from './authors.module.css';
 import { COVER_SIZES } from './cover-sizes';
+import styles from './indexes.module.css';
 import { LetterGroups } from './letter-groups';
 import lists from './lists.module.css';
 
@@ -24,7 +24,7 @@ export function AuthorsList({ authors: { rows, former }, allFormer, locale }: Pr
         {(ofLetter) => <AuthorLines authors={ofLetter} locale={locale} />}
       </LetterGroups>
       {former.rows.length > 0 && (
-        <section aria-labelledby="authors-former">
+        <section className={styles.apart} aria-labelledby="authors-former">
           <h2 id="authors-former" className={lists.heading}>
             {t('authorsIndex.former')}
           </h2>
@@ -43,9 +43,9 @@ export function AuthorsList({ authors: { rows, former }, allFormer, locale }: Pr
 function AuthorLines({ authors, locale }: { authors: ListedAuthor[]; locale: Locale }) {
   const elsewhere = otherLocale(locale);
   return (
-    <ul className={styles.index}>
+    <ul className={styles.grid}>
       {authors.map(({ path, honorific, name, nameElsewhere, role, photo }) => (
-        <li key={path}>
+        <li key={path} className={styles.pictured}>
           {photo && (
             <div className={styles.thumb}>
               <Picture picture={photo} sizes={COVER_SIZES.authorLine} isSilent />
@@ -58,14 +58,14 @@ function AuthorLines({ authors, locale }: { authors: ListedAuthor[]; locale: Loc
               </a>
             </p>
             {nameElsewhere && (
-              <p className={styles.role}>
+              <p className={styles.fact}>
                 <bdi lang={elsewhere} dir={directionOf(elsewhere)}>
                   {nameElsewhere}
                 </bdi>
               </p>
             )}
             {role && (
-              <p className={styles.role}>
+              <p className={styles.fact}>
                 <IsolatedText text={role} locale={locale} />
               </p>
             )}

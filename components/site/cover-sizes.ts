@@ -6,7 +6,7 @@ import { ON_TELEPHONES } from '@/lib/richtext/picture-sizes';
  * than a first view should.
  */
 export const COVER_SIZES = {
-  piece: `${ON_TELEPHONES}, (min-width: 62rem) 48rem, 100vw`,
+  piece: `${ON_TELEPHONES}, (min-width: 44rem) 40rem, 100vw`,
   lead: `${ON_TELEPHONES}, (min-width: 62rem) 54rem, 100vw`,
   pick: '(max-width: 40rem) 64vw, (min-width: 48rem) 20rem, 92vw',
   first: '(max-width: 40rem) 64vw, (min-width: 62rem) 34rem, 92vw',

@@ -23,7 +23,7 @@ export function FormerVersionPage({ version, present }: Props) {
   const { locale, bodyHtml, authors, datelineAt } = version;
   const isDated = version.kind !== 'page';
   return (
-    <div className={styles.page}>
+    <div className={`${styles.page} ${styles.piece}`}>
       <article>
         <VersionNotice version={version} present={present} />
         <header className={styles.header}>

@@ -7,7 +7,8 @@ import { translator } from '@/lib/i18n/translator';
 import type { ListedIssue } from '@/lib/publications/issues/types';
 import { COVER_SIZES } from './cover-sizes';
 import { Dateline } from './dateline';
-import styles from './issues.module.css';
+import styles from './indexes.module.css';
+import issueStyles from './issues.module.css';
 import lists from './lists.module.css';
 
 /** The part of a page that lists the issues of its series. */
@@ -30,11 +31,11 @@ export function IssueIndex({ issues, part, locale }: Props) {
         {t(`issue.${part}`)}
       </h2>
       {byYear(issues).map(([year, ofYear]) => (
-        <div key={year} className={styles.year}>
+        <div key={year} className={issueStyles.year}>
           <h3>{localDigits(year, locale)}</h3>
-          <ol className={styles.index} reversed>
+          <ol className={styles.grid} reversed>
             {ofYear.map((issue) => (
-              <li key={issue.number}>
+              <li key={issue.number} className={styles.pictured}>
                 <IssueLine issue={issue} locale={locale} />
               </li>
             ))}
@@ -61,22 +62,22 @@ export function IssueLine({ issue, locale }: { issue: ListedIssue; locale: Local
   return (
     <>
       {cover && (
-        <div className={styles.thumb}>
+        <div className={issueStyles.thumb}>
           <Picture picture={cover} sizes={COVER_SIZES.issueLine} isSilent />
         </div>
       )}
       <div>
-        <p className={styles.number}>
+        <p className={issueStyles.number}>
           <a href={encodeURI(path)}>
             {translator(locale, 'site')('collection.issue', { number: localDigits(number, locale) })}
           </a>
         </p>
         {title && (
-          <p className={styles.lineTitle}>
+          <p className={issueStyles.lineTitle}>
             <IsolatedText text={title} locale={locale} />
           </p>
         )}
-        <p className={styles.day}>
+        <p className={styles.fact}>
           <Dateline at={publishedOn} locale={locale} />
         </p>
       </div>

@@ -3,7 +3,7 @@ import { formatMonth, monthName } from '@/lib/i18n/dates';
 import type { Locale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
 import type { ListedMonth } from '@/lib/publications/indexes/types';
-import styles from './letters.module.css';
+import styles from './indexes.module.css';
 import { NewestLines } from './newest-lines';
 import { countText } from './term-link';
 
@@ -11,13 +11,11 @@ import { countText } from './term-link';
 export function MonthsOfYear({ months, locale }: { months: ListedMonth[]; locale: Locale }) {
   const t = translator(locale, 'site');
   return (
-    <ul className={styles.sections}>
+    <ul className={styles.parts}>
       {months.map(({ month, count, newest }) => (
         <li key={month}>
-          <h2 className={styles.sectionName}>
-            <a className={styles.name} href={monthPath(locale, month)}>
-              {monthName(month, locale)}
-            </a>{' '}
+          <h2 className={styles.partName}>
+            <a href={monthPath(locale, month)}>{monthName(month, locale)}</a>{' '}
             <span className={styles.count}>{countText(count, locale)}</span>
           </h2>
           <NewestLines

@@ -1,7 +1,7 @@
 import type { Locale } from '@/lib/i18n/locales';
 import type { PieceCard } from '@/lib/publications/types';
 import { Dateline } from './dateline';
-import styles from './letters.module.css';
+import styles from './indexes.module.css';
 import { PieceLink } from './piece-link';
 
 interface Props {
@@ -14,7 +14,7 @@ interface Props {
 /** The newest pieces of a part of an index: title and day. */
 export function NewestLines({ pieces, label, locale }: Props) {
   return (
-    <ul aria-label={label}>
+    <ul className={styles.newest} aria-label={label}>
       {pieces.map((piece) => (
         <li key={piece.path}>
           <PieceLink piece={piece} locale={locale} />{' '}

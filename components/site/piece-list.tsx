@@ -45,7 +45,8 @@ export function PieceList({
               </a>
             )}
           </div>
-          <div className={styles.what}>
+          <CardCover piece={piece} variant="list" />
+          <div>
             {piece.kicker && (
               <p className={styles.kicker}>
                 <InlineProse html={piece.kickerHtml} />
@@ -68,7 +69,6 @@ export function PieceList({
               <Credits credits={piece.credits} locale={piece.locale} className={styles.byline} />
             )}
           </div>
-          <CardCover piece={piece} variant="list" />
         </li>
       ))}
     </ul>

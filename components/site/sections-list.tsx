@@ -2,17 +2,17 @@ import { IsolatedText } from '@/components/prose/isolated-text';
 import { directionOf, type Locale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
 import type { ListedSection } from '@/lib/publications/indexes/types';
-import styles from './letters.module.css';
+import styles from './indexes.module.css';
 import { NewestLines } from './newest-lines';
 import { TermLink } from './term-link';
 
 /** Sections in their order, each with what it is about, how many pieces it has and the newest of them. */
 export function SectionsList({ sections, locale }: { sections: ListedSection[]; locale: Locale }) {
   return (
-    <ul className={styles.sections}>
+    <ul className={styles.parts}>
       {sections.map((section) => (
         <li key={section.id}>
-          <h2 className={styles.sectionName}>
+          <h2 className={styles.partName}>
             <TermLink term={section} locale={locale} />
           </h2>
           <SectionFacts section={section} locale={locale} />

@@ -27,7 +27,7 @@ export function SitePage({ page, locale }: Props) {
   const own = { lang: page.locale, dir: directionOf(page.locale) };
   const hasContents = page.contents.length > 0;
   return (
-    <div className={styles.page}>
+    <div className={`${styles.page} ${styles.piece}`}>
       <div>
         {page.locale !== locale && <ForeignNotice piece={page} locale={locale} />}
         <article {...own}>
@@ -50,7 +50,7 @@ export function SitePage({ page, locale }: Props) {
         </article>
       </div>
       {hasContents && (
-        <div>
+        <div className={styles.sides}>
           <ContentsBeside lines={page.contents} locale={page.locale} />
         </div>
       )}

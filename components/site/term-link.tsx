@@ -2,7 +2,7 @@ import { IsolatedText } from '@/components/prose/isolated-text';
 import type { Locale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
 import type { ListedTerm } from '@/lib/publications/indexes/types';
-import styles from './letters.module.css';
+import styles from './indexes.module.css';
 import lists from './lists.module.css';
 
 /** A topic or section as a link, followed by how many pieces it has, and by the language where that is not the page's. */
@@ -11,7 +11,7 @@ export function TermLink({ term, locale }: { term: ListedTerm; locale: Locale })
   const isOwn = of === locale;
   return (
     <>
-      <a className={styles.name} href={encodeURI(path)} hrefLang={isOwn ? undefined : of}>
+      <a href={encodeURI(path)} hrefLang={isOwn ? undefined : of}>
         <IsolatedText text={name} locale={locale} />
       </a>{' '}
       {!isOwn && <bdi className={lists.tag}>{translator(locale, 'site')(`language.tag.${of}`)}</bdi>}{' '}

@@ -6,8 +6,8 @@ import type { FigureWidth } from './nodes/figure/figure';
  */
 export const ON_TELEPHONES = '(max-width: 40rem) and (min-resolution: 2.5dppx) 67vw';
 
-/** The column of the text, the wider one around it, and that one up to the edge of the window; see components/prose/figures.css. */
-const WIDE_SCREEN: Record<FigureWidth, string> = { text: '44rem', wide: '48rem', full: '64vw' };
+/** The column of the text, and how far wider figures stand out of it; see components/prose/figures.css. */
+const WIDE_SCREEN: Record<FigureWidth, string> = { text: '40rem', wide: '43rem', full: '43rem' };
 
 /** How wide one of `beside` pictures of a figure is shown. On narrow screens they stand below each other. */
 export function figureSizes(width: FigureWidth, beside: number): string {

@@ -29,6 +29,7 @@ export function FoundList({ found, locale }: { found: FoundPiece[]; locale: Loca
               </a>
             )}
           </div>
+          <CardCover piece={card} variant="list" />
           <div>
             {card.kicker && (
               <p className={lists.kicker}>
@@ -54,7 +55,6 @@ export function FoundList({ found, locale }: { found: FoundPiece[]; locale: Loca
               </p>
             )}
           </div>
-          <CardCover piece={card} variant="list" />
         </li>
       ))}
     </ol>
