@@ -6,6 +6,7 @@ import { lockReferences } from '@/lib/entries/lock-references';
 import { RevisionFields, referencesIn } from '@/lib/entries/revision-fields';
 import type { Issue } from '@/lib/errors';
 import type { Revision } from '@/lib/generated/prisma/client';
+import { isoDate } from '@/lib/i18n/dates';
 import { mediaIn } from '@/lib/richtext/media-in';
 import { tryParseOnce } from '@/lib/richtext/parsed-once';
 import type { Alongside } from './alongside';
@@ -42,7 +43,7 @@ export async function checkFrozen(
   { at, alongside }: FrozenCheck = {},
 ): Promise<Pick<PublishCheck, 'issues' | 'warnings'>> {
   const { slug, dateline, sectionId, coverId, ...others } = RevisionFields.parse(revision.fields);
-  return publishCheck(
+  const check = await publishCheck(
     tx,
     actor,
     {
@@ -62,4 +63,11 @@ export async function checkFrozen(
     { kind: entry.kind, embargoUntil: entry.embargoUntil, sectionId, coverId },
     at,
   );
+  return { ...check, warnings: [...check.warnings, ...datelineWarnings(dateline, at)] };
+}
+
+/** Readers would be told of a day that is still to come. Who publishes a piece by itself is asked about it (AheadNotice). */
+function datelineWarnings(dateline: string | null, at = new Date()): Issue[] {
+  const isAhead = dateline !== null && isoDate(new Date(dateline)) > isoDate(at);
+  return isAhead ? [{ path: 'dateline', key: 'publish.datelineAhead' }] : [];
 }

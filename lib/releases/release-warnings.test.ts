@@ -1,8 +1,11 @@
 import { beforeAll, expect, it } from 'vitest';
 import type { Actor } from '@/lib/auth/types';
+import { isoDate } from '@/lib/i18n/dates';
+import { addDays } from '@/lib/i18n/days';
 import { signedIn } from '@/lib/testing/cast';
 import { givenEntry } from '@/lib/testing/factories';
 import { createRelease, release, signAll } from '@/lib/testing/given-release';
+import { momentIn } from '@/lib/testing/given-scheduled';
 import { getRelease } from './get-release';
 
 let omar: Actor;
@@ -49,4 +52,15 @@ it('A release tells what leads to pieces of which it leaves nothing or no page',
   const { warnings } =
     (await getRelease(omar, id)).editions.find(({ piece }) => piece?.editionId === line) ?? {};
   expect(warnings?.map(({ key }) => key)).toEqual(['publish.cardUnpublished', 'publish.linkUnpublished']);
+});
+
+it('A release tells of a date that is still to come when it is published, and not of one that has come by then', async () => {
+  const inDays = (days: number) => addDays(isoDate(new Date()), days) ?? '';
+  const { editions } = await givenEntry({ en: { dateline: inDays(2) } });
+  const seen = await createRelease(omar, { name: 'Ahead', editionIds: [editions.en ?? ''] });
+  const warnings = async () =>
+    (await getRelease(omar, seen.id)).editions.flatMap((item) => item.warnings.map(({ key }) => key));
+  expect(await warnings()).toEqual(['publish.datelineAhead']);
+  await release.plan(omar, seen.id, { moment: momentIn(3) });
+  expect(await warnings()).toEqual([]);
 });
