@@ -158,6 +158,12 @@ describe('A typed address', () => {
       'https://ar.wikipedia.org/wiki/مركز_(توضيح)',
       undefined,
     ],
+    ['بريد المركز: office@example.org، ', 'office@example.org', 'mailto:office@example.org'],
+    [
+      '(news.office+ar@mail.example.org) ',
+      'news.office+ar@mail.example.org',
+      'mailto:news.office+ar@mail.example.org',
+    ],
   ])('in "%s" becomes a link without the punctuation of the sentence', (typed, text, href = text) => {
     open(typed);
     expect(links()).toEqual([[text, href]]);
@@ -178,13 +184,19 @@ describe('A typed address', () => {
     expect(links()).toEqual([]);
   });
 
-  it.each(['https://user:pass@example.org ', 'javascript:alert(1) ', 'http://x ', 'e.g. this '])(
-    'that readers could not trust or that is none ("%s") stays text',
-    (typed) => {
-      open(typed);
-      expect(links()).toEqual([]);
-    },
-  );
+  it.each([
+    'https://user:pass@example.org ',
+    'javascript:alert(1) ',
+    'http://x ',
+    'e.g. this ',
+    '@example.org ',
+    'me@home ',
+    'v@1.2.3 ',
+    'a@b@example.org ',
+  ])('that readers could not trust or that is none ("%s") stays text', (typed) => {
+    open(typed);
+    expect(links()).toEqual([]);
+  });
 });
 
 it.each([

@@ -12,14 +12,21 @@ function trimmed(address: string): string {
   return SENTENCE.test(address) || isForeignBracket ? trimmed(address.slice(0, -1)) : address;
 }
 
-/** A web address becomes a link when a space or Enter follows it. */
+const WEB = String.raw`(?:https?:\/\/|www\.)\S+`;
+/** Nobody writes to an address whose last part is a number or a single letter. */
+const MAIL = String.raw`[\w.+%-]+@[^\s@/:]+\.\p{L}{2}[^\s@/:]*`;
+
+const hrefOf = (address: string) =>
+  mendHref(/^(?:https?:|www\.)/i.test(address) ? address : `mailto:${address}`);
+
+/** A web or mail address becomes a link when a space or Enter follows it. */
 export const typedLink: TypedRule = {
-  find: /(?:^|[\s([«"“'‘])((?:https?:\/\/|www\.)\S+)\s$/i,
+  find: new RegExp(String.raw`(?:^|[\s([«"“'‘])(${WEB}|${MAIL})\s$`, 'iu'),
   atEnter: true,
   apply(state, match, { from }) {
     const { link } = state.schema.marks;
     const address = trimmed(match[1] ?? '');
-    const href = mendHref(address);
+    const href = hrefOf(address);
     const start = from + match[0].indexOf(match[1] ?? '');
     const end = start + address.length;
     const { parent } = state.doc.resolve(start);

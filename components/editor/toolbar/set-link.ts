@@ -34,7 +34,8 @@ export function insertsLink(editor: Editor): boolean {
  */
 export function setLink(editor: Editor, href: string, words = ''): void {
   if (insertsLink(editor)) {
-    const content = { type: 'text', text: words.trim() || href, marks: [{ type: 'link', attrs: { href } }] };
+    const shown = words.trim() || href.replace(/^(?:mailto|tel):/i, '');
+    const content = { type: 'text', text: shown, marks: [{ type: 'link', attrs: { href } }] };
     editor.chain().focus().insertContent(content).run();
     return;
   }

@@ -14,6 +14,7 @@ describe('A typed address', () => {
     ['www.example.org/@name', 'https://www.example.org/@name'],
     ['/ar/articles/nato', '/ar/articles/nato'],
     [' mailto:office@example.org', 'mailto:office@example.org'],
+    [' office@example.org', 'mailto:office@example.org'],
     ['tel:+97124441234', 'tel:+97124441234'],
   ])('is trimmed and encoded as one of pasted text is: %j', (typed, href) => {
     expect(typedHref(typed)).toBe(href);
@@ -25,7 +26,7 @@ describe('A typed address', () => {
     'no host.',
     'javascript:alert(1)',
     'https://bank.example@evil.example/',
-    'office@example.org',
+    'office@example',
   ])('that leads nowhere is refused: %j', (typed) => {
     expect(typedHref(typed)).toBeNull();
   });
