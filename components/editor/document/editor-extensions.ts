@@ -13,6 +13,7 @@ import { AutomaticChanges } from './automatic-changes';
 import { BlockDirection } from './block-direction';
 import { Collaboration } from './collaboration';
 import { DirectionKeys } from './direction-keys';
+import { DividedLists } from './divided-lists';
 import { FieldKeys } from './field-keys';
 import { InvisibleCharacters } from './invisible-characters';
 import { Keyboard, type ScreenTool } from './keyboard';
@@ -62,6 +63,7 @@ export function editorExtensions({
   return [
     ...withReactViews(documentExtensions),
     BlockId,
+    DividedLists,
     BlockDirection.configure({ locale }),
     Collaboration.configure({ version }),
     UndoRedo.configure({ depth: 200 }),

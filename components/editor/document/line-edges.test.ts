@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import type { Editor } from '@tiptap/core';
 import { afterEach, describe, expect, it } from 'vitest';
+import { paste } from '@/components/editor/testing/bring-in';
 import { caretAfter, openEditor, press, type } from '@/components/editor/testing/open-editor';
 import type { Block } from '@/lib/richtext/build';
 import { outlineOf } from '@/lib/richtext/testing/outline';
@@ -47,5 +48,57 @@ describe('Backspace at the start of a line', () => {
     backspaceBefore('two');
     press(editor, 'Backspace');
     expect(body()).toContain(`${LIST} onetwo / listItem / p: three`);
+  });
+});
+
+describe('What leaves the middle of a list with numbers', () => {
+  const NUMBER = 'orderedList / listItem / p:';
+  const starts = () =>
+    editor.state.doc.children
+      .filter(({ type: { name } }) => name === 'orderedList')
+      .map(({ attrs }) => attrs.start);
+
+  it.each<[key: string, leave: () => void, wanted: number]>([
+    ['Backspace', () => backspaceBefore('two'), 2],
+    ['Enter twice', () => ['Enter', 'Enter'].forEach((key) => void press(editor, key)), 3],
+    ['Shift+Tab', () => press(editor, 'Tab', { shiftKey: true }), 2],
+    ['the button of the list', () => editor.commands.toggleOrderedList(), 2],
+  ])('by %s lets the numbers behind it go on', (_key, leave, wanted) => {
+    editor = openEditor('en', { title: 'Title', body: [{ ol: ['one', 'two', 'three'] }, { p: 'end' }] });
+    const before = editor.state.doc;
+    caretAfter(editor, 'two');
+    leave();
+    expect(starts()).toEqual([1, wanted]);
+    for (let step = 0; step < 3; step += 1) press(editor, 'z', { code: 'KeyZ', ctrlKey: true });
+    expect(editor.state.doc.eq(before)).toBe(true);
+  });
+
+  it('takes those below it into one list with what follows', () => {
+    const body = [{ ol: ['one', 'two', 'three', 'four'] }];
+    editor = openEditor('en', { title: 'Title', body });
+    for (const words of ['two', 'three']) {
+      caretAfter(editor, words);
+      press(editor, 'Tab');
+    }
+    backspaceBefore('two');
+    press(editor, 'Backspace');
+    expect(outlineOf(editor.state.doc).slice(2).join(' / ').replaceAll(/ +/g, ' ')).toContain(
+      `${NUMBER} one / p: two / orderedList`,
+    );
+    expect(starts()).toEqual([1, 2]);
+  });
+
+  it('leaves a list its numbers that is pasted beside the one it was copied from', () => {
+    editor = openEditor('en', { title: 'Title', body: [{ ol: ['one', 'two'] }, { p: '' }] });
+    const list = editor.state.doc.slice(
+      editor.state.doc.content.size - 18,
+      editor.state.doc.content.size - 2,
+    );
+    const { dom, text } = editor.view.serializeForClipboard(list);
+    editor.commands.focus('end');
+    type(editor, 'between');
+    press(editor, 'Enter');
+    paste(editor, { html: dom.innerHTML, text });
+    expect(starts()).toEqual([1, 1]);
   });
 });
