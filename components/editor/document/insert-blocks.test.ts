@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import type { Editor } from '@tiptap/core';
+import { undo } from '@tiptap/pm/history';
 import { EditorState, TextSelection } from '@tiptap/pm/state';
 import { afterEach, describe, expect, it } from 'vitest';
 import { paste } from '@/components/editor/testing/bring-in';
@@ -84,6 +85,54 @@ describe('Whole lines that are cut, as by Home and Shift with the arrow down', (
       .replaceAll(/listItem \/ p: (\w+)/g, '[$1]');
     expect(lines.startsWith(wanted)).toBe(true);
   });
+});
+
+describe('What is pasted at the end of the body', () => {
+  const TABLE = '<table><tr><td>Year</td><td>2018</td></tr><tr><td>Sum</td><td>9</td></tr></table>';
+  const POINTS = '<p>1- Lead: text</p><p>2- Other: text</p>';
+
+  it.each([
+    ['a table', TABLE, true],
+    ['a table', TABLE, false],
+    ['points', POINTS, true],
+    ['a divider', '<hr>', true],
+    ['a divider', '<hr>', false],
+  ])('%s, leaves the caret behind it in the body, not in the first note: %s', (_what, html, hasNote) => {
+    const line = hasNote ? ['Text', { note: 'n' }] : 'Text';
+    const notes = hasNote ? { notes: { n: 'Note' } } : {};
+    editor = openEditor('en', { body: [{ p: line }, { p: '' }], ...notes });
+    caretAfter(editor, 'Text');
+    editor.commands.setTextSelection(editor.state.selection.head + (hasNote ? 3 : 2));
+    const before = editor.state.doc;
+    paste(editor, { html });
+    type(editor, 'goes on');
+    const lines = editor.state.doc.children.map(
+      ({ type: { name }, textContent }) => `${name} ${textContent}`,
+    );
+    expect(lines.slice(5)).toEqual(['paragraph goes on', ...(hasNote ? ['footnotes Note'] : [])]);
+    undo(editor.state, editor.view.dispatch);
+    undo(editor.state, editor.view.dispatch);
+    expect(editor.state.doc.eq(before)).toBe(true);
+  });
+});
+
+it.each<[from: string, to: string, first: Block, second: Block]>([
+  ['bullet', 'ordered', { ul: ['one', 'two'] }, { ol: ['1st', '2nd', '3rd'] }],
+  ['ordered', 'bullet', { ol: ['one', 'two'] }, { ul: ['1st', '2nd', '3rd'] }],
+])('What follows a cut from %s to a %s keeps its kind', (from, to, first, second) => {
+  open(first, second);
+  const before = body();
+  const start = startOf('two') + 1;
+  caretAfter(editor, '1s');
+  const html = cut(start, editor.state.selection.head);
+  expect(body()).toBe(
+    `${from}List / listItem / p: one / listItem / p: tt / ${to}List / listItem / p: 2nd / listItem / p: 3rd`,
+  );
+  paste(editor, { html });
+  expect(editor.getText().match(/\w+/g)?.join(' ')).toBe('Title one two 1st 2nd 3rd');
+  undo(editor.state, editor.view.dispatch);
+  undo(editor.state, editor.view.dispatch);
+  expect(body().startsWith(before)).toBe(true);
 });
 
 it('Words that replace a whole list stand where it stood, and not in the next line', () => {

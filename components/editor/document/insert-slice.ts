@@ -4,6 +4,7 @@ import { intoCells, linesOf, tablesFor } from '@/components/editor/nodes/table/p
 import { documentIssues } from '@/lib/richtext/check-document';
 import { isDocumentField } from '@/lib/richtext/document-fields';
 import { isBlankNode } from '@/lib/richtext/is-blank-node';
+import { caretAfterBlocks } from './caret-after-blocks';
 import { bodyRange, inField } from './field-commands';
 import { insertBlocks } from './insert-blocks';
 import { linked, pastedAddress, singleLine } from './pasted-slice';
@@ -54,7 +55,7 @@ function checked(change: () => Transaction | null): Transaction | null {
 }
 
 const replaced = (transaction: Transaction, slice: Slice) =>
-  checked(() => transaction.replaceSelection(slice));
+  checked(() => caretAfterBlocks(transaction.replaceSelection(slice)));
 
 /** With a paragraph for each row of a table, so that its cells are not lines of their own. */
 function rowsAsLines({ content }: Fragment): Fragment {

@@ -60,6 +60,20 @@ function isWholeLines(doc: Node, from: number, to: number): boolean {
   return areLines && $from.parentOffset === 0 && $to.parentOffset === $to.parent.content.size;
 }
 
+/**
+ * What follows an item in which the selection ends becomes a list of its own where the selection begins in a list of another kind. It would otherwise join
+ * that one, and numbers would become bullets.
+ */
+function partFollowingItems(transaction: Transaction, from: number, to: number): void {
+  const [$from, $to] = [transaction.doc.resolve(from), transaction.doc.resolve(to)];
+  const depth = $from.sharedDepth(to) + 1;
+  if ($from.parentOffset === 0 && $to.parentOffset === 0) return;
+  const [first, last] = [$from.node(depth), $to.node(depth)];
+  const areLists = [first, last].every((list) => /^(bulletList|orderedList)$/.test(list?.type.name ?? ''));
+  if (!areLists || first?.type === last?.type || $to.indexAfter(depth) >= (last?.childCount ?? 0)) return;
+  transaction.split($to.after(depth + 1));
+}
+
 /** Deletes what is selected of the body, when it is not selected whole. */
 function deleteInBody(transaction: Transaction, { $from, from, to }: Selection): void {
   const body = wholeBody(transaction.doc);
@@ -69,6 +83,7 @@ function deleteInBody(transaction: Transaction, { $from, from, to }: Selection):
   // What is selected of the notes stays; a note whose number goes is deleted with it.
   const end = Math.min(to, body.to);
   if (deleteAcrossClosedBlocks(transaction, start, end)) return;
+  partFollowingItems(transaction, start, end);
   if (isLead && end > $from.after()) {
     transaction.delete($from.after() + 1, end).delete(from, $from.end());
   } else if (isWholeLines(transaction.doc, start, end)) transaction.delete(start, end);

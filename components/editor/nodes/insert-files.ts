@@ -1,5 +1,6 @@
 import type { Node, Schema } from '@tiptap/pm/model';
 import type { EditorView } from '@tiptap/pm/view';
+import { caretAfterBlocks } from '@/components/editor/document/caret-after-blocks';
 import { bodyRange, inField } from '@/components/editor/document/field-commands';
 import type { Begin } from '@/components/editor/document/insert-slice';
 import { isDocumentName } from '@/components/media/uploads/file-problem';
@@ -41,7 +42,7 @@ export function insertFiles(view: EditorView, begin: Begin, data: DataTransfer |
   if (isEmptyLine) transaction.replaceWith($from.before(1), $from.after(1), blocks);
   // Nothing stands after the notes.
   else transaction.insert(Math.min($from.after(1), bodyRange(transaction.doc).end), blocks);
-  view.dispatch(transaction.scrollIntoView());
+  view.dispatch(caretAfterBlocks(transaction).scrollIntoView());
   for (const { id, file } of added) uploadFor(id, file, isPicture(file) ? { only: 'image' } : {});
   return files;
 }
