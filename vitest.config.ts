@@ -13,6 +13,7 @@ const WITHOUT_DATABASE = [
   /^lib\/database\/(probe|migration-issues)\./,
   /^prisma\/seed\/content\//,
   /^lib\/pdf\/pdf-renderer/,
+  /^lib\/appearance\/(look\/|theme-css\.)/,
   /^cli\/(plain-names|story-files)\./,
   /^cli\/fonts\//,
 ];

@@ -18,8 +18,10 @@ export interface FontFace {
 export const FONT_SHEETS = ['components/site/fonts.css', 'components/studio/fonts.css'];
 
 /** Throws for a file that is not among those of the site. */
-export function readFontFaces(sheet: string): FontFace[] {
-  const css = readFileSync(sheet, 'utf8');
+export const readFontFaces = (sheet: string): FontFace[] => fontFacesIn(readFileSync(sheet, 'utf8'));
+
+/** The same for the text of a style sheet. */
+export function fontFacesIn(css: string): FontFace[] {
   return [...css.matchAll(/@font-face \{(.*?)\}/gs)].map(([, rules = '']) => toFace(rules));
 }
 

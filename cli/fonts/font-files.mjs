@@ -65,6 +65,19 @@ export const FONT_FILES = [
       part: { name: `plex-latin-${weight}`, range: WHOLE_LATIN, ...OF_SANS },
     },
   ]),
+  // What the settings offer for texts and headings besides (lib/appearance/theme-fonts.ts).
+  {
+    ...{ from: SANS, file: 'ibm-plex-sans-arabic-arabic-400-normal' },
+    part: { name: 'plex-arabic-400', range: OF_HEADINGS, ...OF_SANS },
+  },
+  {
+    ...{ from: SANS, file: 'ibm-plex-sans-arabic-latin-400-normal' },
+    part: { name: 'plex-latin-400', range: WHOLE_LATIN, ...OF_SANS },
+  },
+  ...[400, 700].map((weight) => ({
+    ...{ from: AMIRI, file: `amiri-arabic-${weight}-normal` },
+    part: { name: `amiri-${weight}`, range: ARABIC, ...OF_SANS },
+  })),
   {
     from: SANS,
     file: 'ibm-plex-sans-arabic-arabic-500-normal',

@@ -1,6 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { FONT_SHEETS, type FontFace, readFontFaces } from './font-faces';
+import { STANDARD_FACES } from '@/lib/appearance/look/standard';
+import { earlyFonts, fontFaces } from '@/lib/appearance/theme-fonts';
+import { LOCALES } from '@/lib/i18n/locales';
+import { FONT_SHEETS, type FontFace, fontFacesIn, readFontFaces } from './font-faces';
 import { FONT_FILES } from './font-files.mjs';
 import { fontName } from './font-name.mjs';
 import { readNamedFont, readShapedFont } from './shaped-font';
@@ -8,6 +10,12 @@ import { charactersOf } from './unicode-range.mjs';
 
 const [READER_SHEET = ''] = FONT_SHEETS;
 const readerFaces = readFontFaces(READER_SHEET);
+/** All that settings can add to them. */
+const themeFaces = fontFacesIn(
+  fontFaces({ textFaceAr: 'plex', headingFaceAr: 'amiri', textFaceEn: 'plex', headingFaceEn: 'plex' }),
+);
+/** For printing alone, when no part of it is asked for. */
+const OF_PAPER = 'Amiri';
 const parts = FONT_FILES.flatMap((font) => (font.part ? [{ font, part: font.part }] : []));
 const isDrawn = (character: string) => /[\p{L}\p{M}\p{N}\p{P}\p{S}]/u.test(character);
 
@@ -22,7 +30,8 @@ async function charactersIn(faces: readonly FontFace[]): Promise<Set<string>> {
 
 describe('The fonts of the site', () => {
   it('are the files that the style sheets name, and no others', () => {
-    const named = FONT_SHEETS.flatMap(readFontFaces).flatMap(({ file }) => file ?? []);
+    const faces = [...FONT_SHEETS.flatMap(readFontFaces), ...themeFaces];
+    const named = faces.flatMap(({ file }) => file ?? []);
     expect(new Set(FONT_FILES)).toEqual(new Set(named));
   });
 
@@ -38,13 +47,15 @@ describe('The fonts of the site', () => {
   );
 
   it.each(parts)('have a part $part.name that is asked for all that it holds', ({ font, part }) => {
-    const face = readerFaces.find(({ file }) => file === font);
+    const face = [...readerFaces, ...themeFaces].find(({ file }) => file === font);
     const missed = [...charactersOf(part.range)].filter((character) => !face?.range.has(character));
     expect(missed).toEqual([]);
   });
 
   it.each(parts)('are not loaded whole for what the part $part.name holds', ({ font, part }) => {
-    const whole = readerFaces.filter(({ file }) => file && !file.part && file.file === font.file);
+    const whole = readerFaces.filter(
+      ({ file, family }) => file && !file.part && file.file === font.file && family !== OF_PAPER,
+    );
     const both = [...charactersOf(part.range)].filter((it) => whole.some(({ range }) => range.has(it)));
     expect(both).toEqual([]);
   });
@@ -91,11 +102,10 @@ describe('The fonts of the site', () => {
   });
 
   it('are fetched before the style sheets are read only in parts, and may then be too late', () => {
-    const layout = readFileSync('app/[locale]/layout.tsx', 'utf8');
-    const early = [...layout.matchAll(/'([\w-]+-\d+\.\d+\.\d+[\w-]*)'/g)].map(([, name]) => `${name}.woff2`);
+    const early = LOCALES.flatMap((locale) => Object.values(earlyFonts(locale, STANDARD_FACES)).flat());
     const optional = readerFaces.filter((face) => face.ruleOf('font-display') === 'optional');
     const names = optional.flatMap(({ file }) => (file ? fontName(process.cwd(), file) : []));
-    expect(new Set(early)).toEqual(new Set(names));
+    expect(new Set(early.map((name) => `${name}.woff2`))).toEqual(new Set(names));
     expect(optional.every(({ file }) => file?.part)).toBe(true);
   });
 });

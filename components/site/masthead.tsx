@@ -3,8 +3,10 @@ import { IsolatedText } from '@/components/prose/isolated-text';
 import { searchPath } from '@/lib/i18n/addresses';
 import type { Locale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
+import type { LogoView } from '@/lib/publications/look/types';
 import styles from './frame.module.css';
 import { LanguageSwitch, type Switch } from './language-switch';
+import { Logo } from './logo';
 import { SearchForm } from './search/search-form';
 import { SearchIcon } from './search/search-icon';
 
@@ -12,6 +14,7 @@ interface MastheadProps {
   locale: Locale;
   name: string;
   tagline: string;
+  logo: LogoView | null;
   navigation: ReactNode;
   languageSwitch: Switch;
   isFront: boolean;
@@ -20,15 +23,20 @@ interface MastheadProps {
 }
 
 export function Masthead(props: MastheadProps) {
-  const { locale, name, tagline, navigation, languageSwitch, isFront, isSearch } = props;
+  const { locale, name, tagline, logo, navigation, languageSwitch, isFront, isSearch } = props;
   const Name = isFront ? 'h1' : 'p';
   return (
     <header className={styles.masthead}>
       <div className={styles.plate}>
         <div>
           <Name className={styles.name}>
-            <a href={`/${locale}`} aria-current={isFront ? 'page' : undefined}>
-              <IsolatedText text={name} locale={locale} />
+            <a
+              className={logo ? 'with-logo' : undefined}
+              href={`/${locale}`}
+              aria-current={isFront ? 'page' : undefined}
+            >
+              {logo && <Logo logo={logo} alt={logo.isAlone ? name : ''} />}
+              {!logo?.isAlone && <IsolatedText text={name} locale={locale} />}
             </a>
           </Name>
           <p className={styles.tagline}>

@@ -2,14 +2,17 @@ import type { ReactNode } from 'react';
 import { isolatedText } from '@/lib/i18n/isolated-text';
 import { directionOf, type Locale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
+import type { LookView } from '@/lib/publications/look/types';
 import styles from './frame.module.css';
 import type { Switch } from './language-switch';
+import { Look } from './look';
 import { Masthead } from './masthead';
 
 /** What surrounds every page of the site. */
 export interface SiteFrame {
   name: string;
   tagline: string;
+  look: LookView;
   /** The urgent line, if there is one. */
   urgent: ReactNode;
   navigation: ReactNode;
@@ -40,9 +43,10 @@ export function PageFrame(props: PageFrameProps) {
     isStatus = false,
     children,
   } = props;
-  const { name, tagline, urgent, navigation, footer } = frame;
+  const { name, tagline, look, urgent, navigation, footer } = frame;
   return (
     <>
+      <Look look={look} />
       <link
         rel="search"
         type="application/opensearchdescription+xml"
@@ -57,6 +61,7 @@ export function PageFrame(props: PageFrameProps) {
         locale={locale}
         name={name}
         tagline={tagline}
+        logo={look.logo}
         navigation={navigation}
         languageSwitch={languageSwitch}
         isFront={isFront}

@@ -3,7 +3,7 @@ import '@mantine/notifications/styles.layer.css';
 import './fonts.css';
 import './studio.css';
 import { ColorSchemeScript, mantineHtmlProps } from '@mantine/core';
-import type { ReactNode } from 'react';
+import type { CSSProperties, ReactNode } from 'react';
 import { directionOf, type Locale } from '@/lib/i18n/locales';
 import { MESSAGES, type Messages } from '@/lib/i18n/messages';
 import { regional } from '@/lib/i18n/regional';
@@ -15,15 +15,17 @@ interface Props {
   nonce: string;
   /** Areas of messages that client components of these pages use. */
   areas: readonly (keyof Messages)[];
+  /** Custom properties of the sheet on which texts are written. */
+  look?: CSSProperties;
   children: ReactNode;
 }
 
 /** The HTML document of a studio page in one interface language. */
-export function StudioDocument({ locale, nonce, areas, children }: Props) {
+export function StudioDocument({ locale, nonce, areas, look, children }: Props) {
   const messages = Object.fromEntries(areas.map((area) => [area, MESSAGES[locale][area]]));
   return (
     <html lang={locale} dir={directionOf(locale)} {...mantineHtmlProps}>
-      <body>
+      <body style={look}>
         <EarlyInput nonce={nonce} texts={MESSAGES[locale].studio.early} />
         <ColorSchemeScript nonce={nonce} defaultColorScheme="auto" />
         <StudioProviders locale={locale} messages={messages} written={regional()} nonce={nonce}>

@@ -1,3 +1,4 @@
+import { APPEARANCE_NAMES } from '@/lib/appearance/look/types';
 import { isRole } from '@/lib/auth/types';
 import { commaList } from '@/lib/i18n/comma-list';
 import { formatDateTime } from '@/lib/i18n/dates';
@@ -34,13 +35,15 @@ export function namedIn(names: AuditEventView['names'], locale: Locale): Locale 
   return names[otherLocale(locale)] ? otherLocale(locale) : null;
 }
 
-/** The settings or menus that were changed, by the names on their screens. */
+/** What was changed of the settings, the menus or the appearance, by the names on their screens. */
 function changedNames({ action, changed }: AuditEventView, locale: Locale): string {
   if (!action.startsWith('settings.')) return '';
   const t = translator(locale, 'settings');
   const names = changed.flatMap((name) => {
     const [field, menu] = [SETTING_NAMES.find((each) => each === name), MENUS.find((each) => each === name)];
+    const look = APPEARANCE_NAMES.find((each) => each === name);
     if (field) return [t(`fields.${field}`)];
+    if (look) return [t(`appearance.fields.${look}`)];
     return menu ? [t(`menus.names.${menu}`)] : [];
   });
   return names.length > 0 ? commaList(names, locale) : '…';

@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { type CardLook, cardLook } from '@/lib/appearance/card-look';
+import type { Tokens } from '@/lib/appearance/look/types';
 import type { Kind } from '@/lib/i18n/addresses';
 import { formatDate } from '@/lib/i18n/dates';
 import { isolatedText } from '@/lib/i18n/isolated-text';
@@ -16,6 +18,8 @@ export interface CardContent {
   title: string;
   site: string;
   date: string;
+  /** Nothing where the look is the standard one, whose cards keep their names. */
+  look?: CardLook;
 }
 
 interface CardPiece {
@@ -28,7 +32,7 @@ interface CardPiece {
 }
 
 /** What a card shows of the settings. */
-type CardSettings = Regional & { nameAr: string; nameEn: string };
+type CardSettings = Regional & { nameAr: string; nameEn: string; appearance?: Tokens };
 
 /** Letters as they stand inside words, for which fonts have no shapes of their own, and ligatures as the letters that they stand for. */
 const PRESENTATION_FORMS = /[\uFB00-\uFB06\uFB1D-\uFDFF\uFE70-\uFEFC]/g;
@@ -50,18 +54,39 @@ export function pieceCardContent(piece: CardPiece, site: CardSettings): CardCont
     site: line(localised(site, 'name', locale), locale),
     // Readers see no date of a page of the site.
     date: kind === 'page' ? '' : formatDate(datelineAt, locale, site),
+    ...lookIn(locale, site),
   };
 }
 
+function lookIn(locale: Locale, { appearance }: { appearance?: Tokens }): Pick<CardContent, 'look'> {
+  const look = appearance && cardLook(locale, appearance);
+  return look ? { look } : {};
+}
+
 /** The card of pages that are no piece, and of pieces whose own card is not made yet. */
-export function siteCardContent(locale: Locale, site: { name: string; tagline: string }): CardContent {
+export function siteCardContent(
+  locale: Locale,
+  site: { name: string; tagline: string; appearance?: Tokens },
+): CardContent {
   const [name, tagline] = [line(site.name, locale), line(site.tagline, locale)];
-  return { locale, section: '', kicker: tagline, title: name, site: '', date: '' };
+  return {
+    ...{ locale, section: '', kicker: tagline, title: name, site: '', date: '' },
+    ...lookIn(locale, site),
+  };
 }
 
 /** Names the picture that is made of this content. */
 export function cardHash(content: CardContent): string {
-  const { locale, section, kicker, title, site, date } = content;
-  const words = JSON.stringify([CARD_VERSION, locale, section, kicker, title, site, date]);
+  const { locale, section, kicker, title, site, date, look } = content;
+  const words = JSON.stringify([
+    CARD_VERSION,
+    locale,
+    section,
+    kicker,
+    title,
+    site,
+    date,
+    ...(look ? [look] : []),
+  ]);
   return createHash('sha256').update(words).digest('base64url').slice(0, 22);
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
+import { standardCardLook } from '@/lib/appearance/card-look';
 import { createCompiler } from '@/lib/typst/create-compiler';
 import type { CardContent } from './card-content';
 import { cardCuts } from './card-cuts';
@@ -13,10 +14,12 @@ export function createRenderer(): (content: CardContent) => Promise<Buffer> {
     'plex/600SemiBold',
     'plex/700Bold',
     'serif/600SemiBold',
+    'amiri/700Bold',
   ]);
   const template = readFileSync(join(import.meta.dirname, 'card.typ'), 'utf8');
   return async (content) => {
-    const card = { ...content, cuts: cardCuts(content.title, content.locale) };
+    const look = content.look ?? standardCardLook(content.locale);
+    const card = { ...content, look, cuts: cardCuts(content.title, content.locale) };
     const svg = compile({ template, inputs: { card: JSON.stringify(card) } }, (document, compiler) =>
       compiler.plainSvg(document),
     );

@@ -1,5 +1,5 @@
 import type { Tx } from '@/lib/db';
-import { readSettings } from '@/lib/settings/get-settings';
+import { readSite } from '@/lib/settings/get-settings';
 import { type CardContent, pieceCardContent } from './card-content';
 
 const COLUMNS = {
@@ -26,7 +26,7 @@ export async function listCards(
   tx: Pick<Tx, 'publication' | 'setting'>,
   { after, take }: { after: string | null; take: number },
 ): Promise<StoredCard[]> {
-  const site = await readSettings(tx);
+  const site = await readSite(tx);
   const rows = await tx.publication.findMany({
     where: after ? { id: { gt: after } } : {},
     orderBy: { id: 'asc' },
@@ -46,5 +46,5 @@ export async function readCard(
   const row = await tx.publication.findUnique({ where: { id: publicationId }, select: COLUMNS });
   if (!row) return null;
   const { id, card, ...piece } = row;
-  return { publicationId: id, content: pieceCardContent(piece, await readSettings(tx)), stored: card };
+  return { publicationId: id, content: pieceCardContent(piece, await readSite(tx)), stored: card };
 }

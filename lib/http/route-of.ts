@@ -48,7 +48,7 @@ export function routeOf(target: string): Route {
 
 /** Addresses without a language that readers' software requests; every other reader address begins with one. */
 const SHARED =
-  /^\/(?:e\/[^/]+(?:\/(?:ar|en)(?:\/.+)?)?|cards\/[^/]+\/[\w-]+\.png|(?:news-)?sitemap\.xml|sitemap\/[^/]+\.xml|robots\.txt|llms\.txt|\.well-known\/security\.txt)$/;
+  /^\/(?:e\/[^/]+(?:\/(?:ar|en)(?:\/.+)?)?|cards\/[^/]+\/[\w-]+\.png|theme\/[\w-]+\.css|(?:news-)?sitemap\.xml|sitemap\/[^/]+\.xml|robots\.txt|llms\.txt|\.well-known\/security\.txt)$/;
 
 /** Pictures and files of the media library. What is stored under such an address only describes the file. */
 export function isMediaPath(path: string): boolean {

@@ -5,6 +5,7 @@ import { permit } from '@/lib/errors';
 import { Prisma } from '@/lib/generated/prisma/client';
 import { isUuid } from '@/lib/is-uuid';
 import { issueNames } from '@/lib/series/issue-names';
+import { readSettings } from '@/lib/settings/get-settings';
 import { canSeeMedia } from './policy';
 import type { MediaRecordUse, MediaUse, MediaUses } from './types';
 
@@ -52,9 +53,9 @@ interface IssueUse {
   isCover: boolean;
 }
 
-/** The issues and authors that show a picture or offer a file. */
+/** The issues, authors and logos that show a picture or offer a file. */
 async function recordUses(id: string): Promise<MediaRecordUse[]> {
-  const [issues, people] = await Promise.all([
+  const [issues, people, logos] = await Promise.all([
     db().$queryRaw<IssueUse[]>`
       SELECT issue."id", issue."seriesId", issue."number", series."nameAr", series."nameEn", coalesce(issue."coverId" = ${id}::uuid, false) AS "isCover"
         FROM "Issue" issue JOIN "Series" series ON series."id" = issue."seriesId"
@@ -65,6 +66,7 @@ async function recordUses(id: string): Promise<MediaRecordUse[]> {
       select: { id: true, nameAr: true, nameEn: true },
       take: MAX_USES,
     }),
+    db().logo.count({ where: { OR: [{ mediaId: id }, { darkMediaId: id }] } }),
   ]);
   return [
     ...issues.map(({ isCover, seriesId, number, ...issue }) => ({
@@ -77,7 +79,14 @@ async function recordUses(id: string): Promise<MediaRecordUse[]> {
       use: 'photo' as const,
       path: `/studio/people/${personId}`,
     })),
+    ...(logos > 0 ? [await logoUse()] : []),
   ];
+}
+
+/** Named as the institute is. */
+async function logoUse(): Promise<MediaRecordUse> {
+  const { nameAr, nameEn } = await readSettings(db());
+  return { use: 'logo', nameAr, nameEn, path: '/studio/settings/appearance' };
 }
 
 /** The pieces, issues and authors that use a picture or file. */

@@ -93,9 +93,9 @@ export interface MediaUse {
   title: string;
 }
 
-/** An issue or an author that shows a picture or offers a file. */
+/** An issue, an author or the institute that shows a picture or offers a file. */
 export interface MediaRecordUse {
-  use: 'issueCover' | 'issuePdf' | 'photo';
+  use: 'issueCover' | 'issuePdf' | 'photo' | 'logo';
   nameAr: string;
   nameEn: string;
   /** Path of its page in the newsroom. */
@@ -103,7 +103,7 @@ export interface MediaRecordUse {
 }
 
 export interface MediaUses {
-  /** Issues and authors, which everybody in the newsroom sees. */
+  /** Issues, authors and the institute, which everybody in the newsroom sees. */
   records: MediaRecordUse[];
   /** Those that the actor may see, a limited number of each kind. */
   uses: MediaUse[];

@@ -19,6 +19,9 @@ export type BodyPart =
 /** Of what is sent to those who wait for it, and rendered anew for the next. */
 export const NOT_STORED = ['Cache-Control', 'no-store'] as const;
 
+/** Of what stays the same under its address for ever. */
+export const KEPT_FOR_EVER = ['Cache-Control', 'public, max-age=31536000, immutable'] as const;
+
 /** A finished page, redirect or fragment. */
 export interface RenderedPage {
   kind: 'page';

@@ -1,3 +1,4 @@
+import type { Palette } from '@/lib/appearance/look/colours';
 import type { Direction, Locale } from '@/lib/i18n/locales';
 import type { Digits } from '@/lib/i18n/regional';
 import type { TypesetElement, TypesetInline } from '@/lib/richtext/typeset-types';
@@ -64,6 +65,8 @@ export interface PdfContent {
   /** At the foot of every page; absolute, and permanent. */
   address: string;
   words: { contents: string };
+  /** Of light pages; nothing where they are the standard ones. */
+  colours?: Palette;
   /** Null for the file of one piece. */
   cover: PdfCover | null;
   pieces: PdfPiece[];

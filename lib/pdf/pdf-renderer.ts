@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import { STANDARD_PALETTES } from '@/lib/appearance/look/colours';
 import { createCompiler, type TypstDocument } from '@/lib/typst/create-compiler';
 import type { PdfToSet } from './pdf-content';
 
@@ -42,6 +43,8 @@ export function createRenderer(): (pdf: PdfToSet) => Promise<Buffer> {
     'serif/700Bold_Italic',
   ]);
   const template = readFileSync(join(import.meta.dirname, 'piece.typ'), 'utf8');
-  return async ({ content, files }) =>
-    readableByViewers(compile({ template, inputs: { data: JSON.stringify(content) }, files }, exported));
+  return async ({ content, files }) => {
+    const data = JSON.stringify({ colours: STANDARD_PALETTES.light, ...content });
+    return readableByViewers(compile({ template, inputs: { data }, files }, exported));
+  };
 }

@@ -1,3 +1,5 @@
+import { paletteOf } from '@/lib/appearance/look/colours';
+import { coloursOf } from '@/lib/appearance/look/standard';
 import { env } from '@/lib/env';
 import { shortPath } from '@/lib/i18n/addresses';
 import { isoDate } from '@/lib/i18n/dates';
@@ -21,6 +23,7 @@ export function pdfFrame(
     site: shownLine(localised(site, 'name', locale), { locale }),
     runningTitle: shownLine(title, { locale }),
     words: { contents: t('piece.contents') },
+    ...(site.appearance && { colours: paletteOf('light', coloursOf('light', site.appearance)) }),
   };
 }
 

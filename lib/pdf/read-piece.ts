@@ -1,3 +1,4 @@
+import type { Tokens } from '@/lib/appearance/look/types';
 import { CITATION_STYLES, PAPER_STYLES } from '@/lib/citations/citation-styles';
 import { citationText } from '@/lib/citations/cited-work';
 import type { Tx } from '@/lib/db';
@@ -20,7 +21,7 @@ import type { PdfFile, PdfLine, PdfPiece } from './pdf-content';
 import { readPictures } from './read-pictures';
 
 /** What a file shows of the settings. */
-export type PdfSettings = Regional & { nameAr: string; nameEn: string };
+export type PdfSettings = Regional & { nameAr: string; nameEn: string; appearance?: Tokens };
 
 export const PDF_COLUMNS = {
   ...PIECE_COLUMNS,

@@ -1,6 +1,6 @@
 import { db, type Tx } from '@/lib/db';
 import { LOCALES, type Locale } from '@/lib/i18n/locales';
-import { readSettings } from '@/lib/settings/get-settings';
+import { readSite } from '@/lib/settings/get-settings';
 import { transaction } from '@/lib/transaction';
 import { readIssuePdf } from './issue-pdf';
 import { PDF_VERSION } from './pdf-content';
@@ -26,7 +26,7 @@ async function record(tx: Tx, issueId: string, locale: Locale, file: StoredFile 
  * once the request is gone. When something has changed meanwhile it is another one, and these files are nobody's.
  */
 export async function storeIssuePdfs(claim: Claim): Promise<void> {
-  const site = await readSettings(db());
+  const site = await readSite(db());
   const made: [Locale, StoredFile | null][] = [];
   for (const locale of LOCALES) {
     const pdf = await readIssuePdf(claim.id, locale, site);

@@ -1,5 +1,5 @@
 import { db, type Tx } from '@/lib/db';
-import { readSettings } from '@/lib/settings/get-settings';
+import { readSite } from '@/lib/settings/get-settings';
 import { transaction } from '@/lib/transaction';
 import { PDF_VERSION } from './pdf-content';
 import { type Claim, finish } from './pdf-requests';
@@ -31,7 +31,7 @@ async function record(tx: Tx, { id, revisionId, versionId }: Source, file: Store
  */
 export async function storePdf(claim: Claim): Promise<void> {
   const [row] = await listPdfRows(db(), [claim.id]);
-  const file = row && (await storeFile(claim.id, await readPiecePdf(row, await readSettings(db()))));
+  const file = row && (await storeFile(claim.id, await readPiecePdf(row, await readSite(db()))));
   await transaction(async (tx) => {
     if ((await finish(tx, claim)) && row && file) await record(tx, row, file);
   });

@@ -5,7 +5,7 @@ import { isLocale, type Locale } from '@/lib/i18n/locales';
 import { isUuid } from '@/lib/is-uuid';
 import { cardKey, entryKey, termKey } from '@/lib/public-changes/keys';
 import { recorded, recordReads } from '@/lib/public-changes/record-reads';
-import { getSettings } from '@/lib/settings/get-settings';
+import { getSite } from '@/lib/settings/get-settings';
 import { findSiteSettings } from './find-site-settings';
 
 /** `path` is where the card is: another one than was requested, when the card says something else now. */
@@ -26,15 +26,20 @@ const COLUMNS = {
   card: { select: { hash: true } },
 } as const;
 
+async function siteCard(locale: Locale): Promise<CardContent> {
+  const [settings, { appearance }] = await Promise.all([findSiteSettings(locale), getSite()]);
+  return siteCardContent(locale, { ...settings, appearance });
+}
+
 /** The path of the card of the whole site, which pages without a card of their own name. */
 export async function findSiteCardPath(locale: Locale): Promise<string> {
-  return cardPath(locale, cardHash(siteCardContent(locale, await findSiteSettings(locale))));
+  return cardPath(locale, cardHash(await siteCard(locale)));
 }
 
 /** The card of a publication that has one, or of the site in a language; null when there is none. */
 export async function findShareCard(id: string): Promise<ShareCardView | null> {
   if (isLocale(id)) {
-    const content = siteCardContent(id, await findSiteSettings(id));
+    const content = await siteCard(id);
     return { path: cardPath(id, cardHash(content)), content };
   }
   if (!isUuid(id)) return null;
@@ -43,5 +48,5 @@ export async function findShareCard(id: string): Promise<ShareCardView | null> {
   if (!row?.card) return null;
   recordReads([entryKey(row.entryId)], 'immediate');
   if (row.section) recordReads([termKey(row.section.id)], 'delayed');
-  return { path: cardPath(id, row.card.hash), content: pieceCardContent(row, await getSettings()) };
+  return { path: cardPath(id, row.card.hash), content: pieceCardContent(row, await getSite()) };
 }

@@ -6,7 +6,12 @@ import { splitPdfPath } from '@/lib/i18n/addresses';
 import { meters } from '@/lib/meters';
 import { createLimiter, type LimiterOptions } from '@/lib/page-cache/limiter';
 import { isDisconnection, Rejection } from '@/lib/page-cache/rejection';
-import { NOT_STORED, type RenderedPage, type RenderOutcome } from '@/lib/page-cache/rendered-page-types';
+import {
+  KEPT_FOR_EVER,
+  NOT_STORED,
+  type RenderedPage,
+  type RenderOutcome,
+} from '@/lib/page-cache/rendered-page-types';
 import { type Answers, collectReads, type Reads } from '@/lib/public-changes/record-reads';
 import { fragmentContent } from './fragment-slots';
 import { framePolicy } from './frame-policy';
@@ -73,16 +78,13 @@ async function finish(
   const isHtml = type.startsWith('text/html');
   // Those of HTML are hints to load what the framework needs.
   const links = !isHtml && typeof received.link === 'string' ? [['Link', received.link] as const] : [];
-  // The framework says of every page that it is not stored; what a picture says of itself holds.
-  const isForNow = !isHtml && received['cache-control'] === NOT_STORED[1];
+  // The framework says of every page that it is not stored; what a picture or a style sheet says of itself holds.
+  const caching = [NOT_STORED, KEPT_FOR_EVER].filter(
+    ([, said]) => !isHtml && received['cache-control'] === said,
+  );
   const language = locale === null ? [] : [['Content-Language', locale] as const];
   const stripped = isHtml ? stripFramework(body.toString('utf8')) : '';
-  const headers: HeaderPairs = [
-    ...language,
-    ...links,
-    ...(isForNow ? [NOT_STORED] : []),
-    ...framePolicy(stripped),
-  ];
+  const headers: HeaderPairs = [...language, ...links, ...caching, ...framePolicy(stripped)];
   const html = FRAGMENT.test(target) ? fragmentContent(stripped) : stripped;
   const sent = isHtml ? Buffer.from(html) : body;
   return {

@@ -1,7 +1,10 @@
 import type { AuditSubjectSource } from '@/lib/audit/types';
 
 /** Where those are that have a page of their own. */
-const PATHS: Record<string, string> = { menus: '/studio/settings/menus' };
+const PATHS: Record<string, string> = {
+  menus: '/studio/settings/menus',
+  appearance: '/studio/settings/appearance',
+};
 
 /** The settings have a page but no name: their sentence in the audit log names them. */
 export const SETTINGS_SUBJECTS: AuditSubjectSource = {

@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import { STANDARD_APPEARANCE } from '@/lib/appearance/look/standard';
+import type { Appearance } from '@/lib/appearance/look/types';
+import { AppearanceShape } from '@/lib/appearance/shape';
 import type { Actor } from '@/lib/auth/types';
 import { db, readersDb, type Tx } from '@/lib/db';
 import { permit } from '@/lib/errors';
@@ -15,6 +18,7 @@ export const SECURITY_KEY = 'security';
 export const REGIONAL_KEY = 'regional';
 export const ACCOUNTS_KEY = 'accounts';
 export const MOST_READ_KEY = 'mostRead';
+export const APPEARANCE_KEY = 'appearance';
 
 const DEFAULTS: Settings = {
   nameAr: 'مركز',
@@ -28,16 +32,27 @@ const DEFAULTS: Settings = {
   mostRead: 'off',
 };
 
-const KEYS = [SETTINGS_KEY, SECURITY_KEY, REGIONAL_KEY, ACCOUNTS_KEY, MOST_READ_KEY];
+const KEYS = [SETTINGS_KEY, SECURITY_KEY, REGIONAL_KEY, ACCOUNTS_KEY, MOST_READ_KEY, APPEARANCE_KEY];
 
 const Institute = InstituteShape.extend({ version: z.int().min(1) });
 
-/** The settings that pages show. An invalid row is logged, and the defaults are returned for it. */
-export async function getSettings(): Promise<Settings> {
+/** What pages, cards and files show of the institute: the settings, and the appearance, which is changed apart (lib/appearance). */
+export interface Site extends Settings {
+  appearance: Appearance;
+}
+
+/** What pages show. An invalid row is logged, and the defaults are returned for it. */
+export async function getSite(): Promise<Site> {
   recordReads([SETTINGS], 'delayed');
-  const { version: _version, ...settings } = await askedOnce('settings', () =>
-    recorded(() => readSettings(readersDb())),
+  const { version: _version, ...site } = await askedOnce('settings', () =>
+    recorded(() => readSite(readersDb())),
   );
+  return site;
+}
+
+/** The same without the appearance. */
+export async function getSettings(): Promise<Settings> {
+  const { appearance: _appearance, ...settings } = await getSite();
   return settings;
 }
 
@@ -47,8 +62,14 @@ export async function getStoredSettings(actor: Actor): Promise<Settings & { vers
   return readSettings(db());
 }
 
-/** The settings with the version that a change must carry; 0 while none are stored. From here on, this process writes dates as they say. */
+/** The settings with the version that a change must carry; 0 while none are stored. */
 export async function readSettings(client: Pick<Tx, 'setting'>): Promise<Settings & { version: number }> {
+  const { appearance: _appearance, ...settings } = await readSite(client);
+  return settings;
+}
+
+/** The settings with the appearance, which has a version of its own. From here on, this process writes dates as they say. */
+export async function readSite(client: Pick<Tx, 'setting'>): Promise<Site & { version: number }> {
   const rows = await client.setting.findMany({ where: { key: { in: KEYS } } });
   const storedAs = <Shape extends z.ZodType>(key: string, shape: Shape): z.output<Shape> | undefined => {
     const row = rows.find((each) => each.key === key);
@@ -56,7 +77,7 @@ export async function readSettings(client: Pick<Tx, 'setting'>): Promise<Setting
     if (parsed?.error) log.error({ key, issues: parsed.error.issues }, 'stored settings are invalid');
     return parsed?.data;
   };
-  const settings = {
+  const site = {
     ...DEFAULTS,
     version: 0,
     ...storedAs(SETTINGS_KEY, Institute),
@@ -64,7 +85,8 @@ export async function readSettings(client: Pick<Tx, 'setting'>): Promise<Setting
     ...storedAs(REGIONAL_KEY, RegionalShape),
     ...storedAs(ACCOUNTS_KEY, AccountsShape),
     ...storedAs(MOST_READ_KEY, MostReadShape),
+    appearance: storedAs(APPEARANCE_KEY, AppearanceShape) ?? STANDARD_APPEARANCE,
   };
-  rememberRegional(settings);
-  return settings;
+  rememberRegional(site);
+  return site;
 }

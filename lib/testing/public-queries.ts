@@ -61,6 +61,7 @@ import { findSitemapFile, hasSitemapFile, listSitemapFiles } from '@/lib/publica
 import { articleSource } from '@/lib/publications/list-source';
 import { listsBeside } from '@/lib/publications/lists-beside';
 import { locatePage } from '@/lib/publications/locate-page';
+import { findLook } from '@/lib/publications/look/find-look';
 import { mostRead } from '@/lib/publications/most-read';
 import { whatFollows } from '@/lib/publications/onward/what-follows';
 import { findOnwardAddresses } from '@/lib/publications/onward-addresses';
@@ -159,6 +160,7 @@ export const publicQueries = (rows: () => PublicRows): Record<string, () => Prom
   findSiteCardPath: () => findSiteCardPath('ar'),
   findShortAddress: () => findShortAddress(String(rows().shown.entryNumber)),
   findSiteSettings: () => findSiteSettings('ar'),
+  findLook: () => findLook('ar'),
   findWithdrawalNotice: () => findWithdrawalNotice(rows().shown.editionId),
   findNoticeOfEntry: () => findNoticeOfEntry(rows().shown.entryNumber),
   findTopic: () => findTopic('ar', PUBLIC_SLUGS.topics),

@@ -43,6 +43,7 @@ import {
 } from '@/lib/publications/list-pieces';
 import { listsBeside } from '@/lib/publications/lists-beside';
 import { locatePage } from '@/lib/publications/locate-page';
+import { findLook } from '@/lib/publications/look/find-look';
 import { mostRead } from '@/lib/publications/most-read';
 import { whatFollows } from '@/lib/publications/onward/what-follows';
 import { findOnwardAddresses } from '@/lib/publications/onward-addresses';
@@ -65,6 +66,7 @@ const CARD = (entry: string) => slotHtml('entry-card', { entry });
 /** The queries of readers, by what they show. */
 export const readerQueries = ({ busy, middle, sectionId }: ManyPublicationsFixture): Queries => ({
   'findSiteSettings, of every page': () => findSiteSettings('ar'),
+  'findLook, of every page': () => findLook('ar'),
   'findMenu, of every page': () => findMenu('main', 'ar'),
   'findMenuPages, of every page': () => findMenuPages([middle.article.entryId], 'ar'),
   'findNavigation, of every page': () => findNavigation('ar'),

@@ -17,6 +17,7 @@ const PUBLICATIONS = [
   'Media',
   'MediaVariant',
   'Setting',
+  'Logo',
   'UrgentLine',
   'MostRead',
 ];

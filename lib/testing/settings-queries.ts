@@ -1,3 +1,5 @@
+import { findSheetLook } from '@/lib/appearance/find-sheet-look';
+import { getAppearance } from '@/lib/appearance/get-appearance';
 import { findInMenus } from '@/lib/menus/find-in-menus';
 import { getMenus, listMenuTargets } from '@/lib/menus/get-menus';
 import { getSignInRules } from '@/lib/second-factor/change-sign-in-rules';
@@ -9,6 +11,8 @@ import type { Queries } from './reader-queries';
 export function settingsQueries({ admin, middle }: ManyPublicationsFixture): Queries {
   return {
     getStoredSettings: () => getStoredSettings(admin),
+    getAppearance: () => getAppearance(admin),
+    findSheetLook: () => findSheetLook(),
     getMenus: () => getMenus(admin),
     listMenuTargets: () => listMenuTargets(admin),
     findInMenus: () => findInMenus(admin, middle.article.entryId),

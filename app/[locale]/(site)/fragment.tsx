@@ -14,6 +14,7 @@ import { bareMenu, findMenu } from '@/lib/publications/find-menu';
 import { findSiteSettings } from '@/lib/publications/find-site-settings';
 import { findUrgentLine } from '@/lib/publications/find-urgent-line';
 import { listsBeside } from '@/lib/publications/lists-beside';
+import { findLook, standardLook } from '@/lib/publications/look/find-look';
 import { mostRead } from '@/lib/publications/most-read';
 import type { Query } from './reader-params';
 
@@ -78,13 +79,14 @@ export const centerNewsFragment = (locale: Locale) => fragment('center-news', lo
 
 /** What surrounds a page of the site, for `PageFrame`. `current` is the link of the navigation that leads to the page or to its list. */
 export async function siteFrame(locale: Locale, current?: CurrentLink): Promise<SiteFrame> {
-  const [{ name, tagline }, navigation, footer, urgent] = await Promise.all([
+  const [{ name, tagline }, look, navigation, footer, urgent] = await Promise.all([
     findSiteSettings(locale),
+    findLook(locale),
     fragment('navigation', locale, current),
     fragment('footer', locale, current),
     fragment('urgent', locale),
   ]);
-  return { name, tagline, navigation, footer, urgent };
+  return { name, tagline, look, navigation, footer, urgent };
 }
 
 /** The same without asking the database for anything. */
@@ -94,6 +96,7 @@ export function bareFrame(locale: Locale): SiteFrame {
   return {
     name,
     tagline: t('tagline'),
+    look: standardLook(locale),
     urgent: null,
     navigation: <Navigation locale={locale} links={bareMenu('main', locale)} />,
     footer: (

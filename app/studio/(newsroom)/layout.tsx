@@ -8,6 +8,7 @@ import { ProofProvider } from '@/components/proof/proof-provider';
 import { LatePurges } from '@/components/purges/late-purges';
 import { Shell } from '@/components/studio/shell';
 import { StudioDocument } from '@/components/studio/studio-document';
+import { findSheetLook } from '@/lib/appearance/find-sheet-look';
 import { canReadAuditLog } from '@/lib/audit-log/policy';
 import { canCreateEntry, kindsToSee } from '@/lib/entries/policy';
 import { canManageJobs } from '@/lib/jobs/policy';
@@ -75,13 +76,14 @@ export default async function NewsroomLayout({ children }: { children: ReactNode
     pages: kindsToSee(actor).includes('page'),
     createPages: canCreateEntry(actor, 'page'),
   };
-  const [late, unread, proofActions] = await Promise.all([
+  const [late, unread, look, proofActions] = await Promise.all([
     findLatePurges(actor),
     countUnread(actor),
+    findSheetLook(),
     proofActionsFor(signedIn),
   ]);
   return (
-    <StudioDocument locale={user.interfaceLocale} nonce={nonce} areas={AREAS}>
+    <StudioDocument locale={user.interfaceLocale} nonce={nonce} areas={AREAS} look={look}>
       <ProofProvider actions={proofActions} hasSecondFactor={user.hasSecondFactor}>
         <Shell user={user} access={access} unread={unread.count} actions={{ setLocale: setLocaleAction }}>
           {late && (

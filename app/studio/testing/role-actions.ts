@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { STANDARD_TOKENS } from '@/lib/appearance/look/standard';
 import { ROLES, type Role } from '@/lib/auth/types';
 import type { ErrorCode } from '@/lib/errors';
 import { DEFAULT_REGIONAL } from '@/lib/i18n/regional';
@@ -61,6 +62,10 @@ const settings = {
   securityContact: '',
   ...DEFAULT_REGIONAL,
   ...{ accounts: '', mostRead: 'off' },
+};
+const appearance = {
+  ...{ ...STANDARD_TOKENS, lightAccent: '#1f4e79', logoStands: 'beside', version: 0 },
+  ...{ logoAr: '', darkLogoAr: '', logoEn: '', darkLogoEn: '' },
 };
 const signInRules = { adminsNeedSecondStep: false };
 const registration = {
@@ -194,6 +199,8 @@ export const ROLE_ACTIONS: Record<string, RoleAction[]> = {
   saveSettingsAction: forAdmins(() => ({ ...settings, version: 0 })),
   readSettingsAction: forAdmins(nothing),
   putIntoMenuAction: forAdmins(() => ({ entryId: ID, menu: 'footer', isIn: true }), 'not_found'),
+  saveAppearanceAction: forAdmins(() => appearance),
+  readAppearanceAction: forAdmins(nothing),
   saveMenusAction: forAdmins(() => ({ main: '[]', footer: '[]', version: 0 })),
   readMenusAction: forAdmins(nothing),
   changeReviewRulesAction: forAdmins(() => ({ seen: { twoPeople: false }, rules: { twoPeople: true } })),

@@ -1,6 +1,7 @@
 import { type ReaderProps, readLocale } from '@/app/[locale]/(site)/reader-params';
 import { directionOf } from '@/lib/i18n/locales';
 import { findSiteSettings } from '@/lib/publications/find-site-settings';
+import { findLook } from '@/lib/publications/look/find-look';
 
 export const dynamic = 'force-dynamic';
 
@@ -21,7 +22,7 @@ const ICONS = [
 /** What a device shows of the site when a reader keeps it among the programs. */
 export async function GET(_request: Request, { params }: ReaderProps): Promise<Response> {
   const locale = readLocale((await params).locale);
-  const { name, tagline } = await findSiteSettings(locale);
+  const [{ name, tagline }, { paper }] = await Promise.all([findSiteSettings(locale), findLook(locale)]);
   const manifest = {
     id: `/${locale}`,
     name,
@@ -32,8 +33,8 @@ export async function GET(_request: Request, { params }: ReaderProps): Promise<R
     start_url: `/${locale}`,
     scope: '/',
     display: 'minimal-ui',
-    background_color: '#fbf9f4',
-    theme_color: '#fbf9f4',
+    background_color: paper.light,
+    theme_color: paper.light,
     icons: ICONS,
   };
   return new Response(JSON.stringify(manifest), {

@@ -4,6 +4,7 @@ import { DraftFrame } from '@/components/preview-links/draft-frame';
 import { RefusedPreview } from '@/components/preview-links/refused-preview';
 import { ArticlePage } from '@/components/site/article-page';
 import { CenterNewsBox } from '@/components/site/center-news-box';
+import { Look } from '@/components/site/look';
 import { env } from '@/lib/env';
 import { shortPath } from '@/lib/i18n/addresses';
 import { isLocale } from '@/lib/i18n/locales';
@@ -12,6 +13,7 @@ import { formatMoment } from '@/lib/i18n/wall-time';
 import { openPreview } from '@/lib/preview-links/open-preview';
 import { PREVIEW_REFUSALS } from '@/lib/preview-links/types';
 import { listsBeside } from '@/lib/publications/lists-beside';
+import { findLook } from '@/lib/publications/look/find-look';
 
 interface Props {
   params: Promise<{ token: string; locale: string }>;
@@ -37,13 +39,14 @@ export default async function PreviewPage(props: Props) {
   const shown = await read(props);
   if (shown.kind === 'refused') return <RefusedPreview locale={shown.locale} refusal={shown.refusal} />;
   const { piece, problems, expiresAt } = shown;
-  const lists = await listsBeside(piece.locale);
+  const [lists, look] = await Promise.all([listsBeside(piece.locale), findLook(piece.locale)]);
   return (
     <DraftFrame
       locale={piece.locale}
       until={formatMoment(expiresAt, piece.locale)}
       isInvalid={problems.length > 0}
     >
+      <Look look={look} />
       <ArticlePage
         piece={piece}
         locale={piece.locale}

@@ -36,6 +36,7 @@ export default async function SettingsPage() {
         lead={t('lead')}
         actions={
           <>
+            <LinkButton href="/studio/settings/appearance">{t('appearance.title')}</LinkButton>
             <LinkButton href="/studio/settings/menus">{t('menus.title')}</LinkButton>
             <LinkButton href="/studio/workflow">{t('more')}</LinkButton>
           </>

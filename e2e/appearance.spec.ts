@@ -1,0 +1,92 @@
+import sharp from 'sharp';
+import { db } from '@/lib/db';
+import { expect, ONCE, test } from './fixtures';
+import { interfaceMessages } from './interface-messages';
+import { SITE_WIDE_MS, soon } from './soon';
+import { untilSiteKnows } from './until-site-knows';
+
+const ACCENT = '#1d5c3f';
+const DARK_ACCENT = '#8fd3b0';
+
+/** A ring on nothing, as wide as three of it. */
+const mark = () =>
+  sharp(
+    Buffer.from(
+      `<svg xmlns="http://www.w3.org/2000/svg" width="480" height="160"><circle cx="80" cy="80" r="60" fill="none" stroke="${ACCENT}" stroke-width="24"/></svg>`,
+    ),
+  )
+    .png()
+    .toBuffer();
+
+test(
+  'an administrator gives the institute an accent, faces and a logo, and readers see them in both languages, in the dark too',
+  ONCE,
+  async ({ signIn, given, reader, unique, interfaceLocale: locale }) => {
+    const { appearance: t } = interfaceMessages(locale, 'settings');
+    const { form } = interfaceMessages(locale, 'studio');
+    const { field, picker } = interfaceMessages(locale, 'media');
+    const slug = unique('look').replaceAll(' ', '-');
+    await given({
+      ar: { title: unique('مظهر') },
+      en: { title: unique('Look'), slug },
+      publish: ['ar', 'en'],
+    });
+    const { page } = await signIn('layla');
+    const accent = (of: typeof reader) =>
+      of.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--accent'));
+    try {
+      await page.goto('/studio/settings');
+      await page.getByRole('link', { name: t.title }).click();
+      await page.getByLabel(t.fields.lightAccent).fill('#eeeeee');
+      await page.getByRole('button', { name: form.save }).click();
+      await expect(page.getByLabel(t.fields.lightAccent)).toHaveAttribute('aria-invalid', 'true');
+      await page.getByLabel(t.fields.lightAccent).fill(ACCENT);
+      await page.getByLabel(t.fields.darkAccent).fill(DARK_ACCENT);
+      await page.getByRole('combobox', { name: t.fields.headingFaceAr }).click();
+      await page.getByRole('option', { name: t.faces.amiri }).click();
+      const logo = page.getByRole('group', { name: t.fields.logoEn });
+      await logo.getByRole('button', { name: field.choosePicture }).click();
+      const dialog = page.getByRole('dialog');
+      const file = { name: `${slug}.png`, mimeType: 'image/png', buffer: await mark() };
+      await dialog.locator('input[type="file"]').setInputFiles(file);
+      await dialog.getByRole('button', { name: picker.choose, exact: true }).click();
+      await expect(dialog).toBeHidden();
+      await page.getByRole('radio', { name: t.stands.instead }).check();
+      await page.getByRole('button', { name: form.save }).click();
+      await expect(page.getByText(form.saved, { exact: true })).toBeVisible();
+
+      await reader.emulateMedia({ colorScheme: 'light' });
+      await soon(SITE_WIDE_MS, async () => {
+        await reader.goto('/ar');
+        return (await accent(reader)) === ACCENT;
+      });
+      const heading = reader.getByRole('heading', { level: 2 }).first();
+      await expect(heading).toHaveCSS('font-family', /Amiri Text/);
+      await expect(reader.getByRole('banner').getByRole('img')).toHaveCount(0);
+
+      const sheet = await reader.locator('link[href^="/theme/"]').getAttribute('href');
+      const { status, headers } = await reader.request
+        .get(sheet ?? '')
+        .then((answer) => ({ status: answer.status(), headers: answer.headers() }));
+      expect([status, headers['content-type'], headers['cache-control']]).toEqual([
+        ...[200, 'text/css; charset=utf-8', 'public, max-age=31536000, immutable'],
+      ]);
+      expect((await reader.request.get('/theme/0123456789abcdef.css')).status()).toBe(404);
+
+      await reader.emulateMedia({ colorScheme: 'dark' });
+      await reader.goto(`/en/articles/${slug}`);
+      expect(await accent(reader)).toBe(DARK_ACCENT);
+      const picture = reader.getByRole('banner').getByRole('link').getByRole('img');
+      await expect(picture).toBeVisible();
+      // Its name is that of the center; it keeps its ratio before it is loaded.
+      await expect(picture).toHaveAccessibleName(/\S/);
+      const { width = 0, height = 1 } = (await picture.boundingBox()) ?? {};
+      expect(width / height).toBeCloseTo(3, 1);
+    } finally {
+      // Other stories read a newsroom that looks like the product.
+      await db().logo.deleteMany();
+      await db().setting.deleteMany({ where: { key: 'appearance' } });
+      await untilSiteKnows();
+    }
+  },
+);

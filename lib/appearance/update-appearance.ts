@@ -1,0 +1,84 @@
+import { recordEvent } from '@/lib/audit/record-event';
+import type { Actor } from '@/lib/auth/types';
+import { REFRESH_CARDS_JOB } from '@/lib/cards/card-jobs';
+import type { Tx } from '@/lib/db';
+import { AppError, type Issue, permit, requireNoIssues } from '@/lib/errors';
+import { LOCALES } from '@/lib/i18n/locales';
+import { enqueue } from '@/lib/jobs/enqueue';
+import { APPEARANCE_KEY, readSite } from '@/lib/settings/get-settings';
+import { canChangeSettings } from '@/lib/settings/policy';
+import { readAppearance, type StoredAppearance } from './get-appearance';
+import { STANDARD_TOKENS } from './look/standard';
+import { APPEARANCE_NAMES, darkLogoName, LOGO_NAMES, type Logos, logoName, type Tokens } from './look/types';
+import { FORMER_KEPT } from './shape';
+
+type Fields = StoredAppearance['fields'];
+
+/** Stores the appearance, unless it is as it is stored; readers see it at once. Throws `forbidden`, `conflict` when the version is not the stored one, and `invalid`. */
+export async function updateAppearance(
+  tx: Tx,
+  actor: Actor,
+  { version, ...fields }: Fields & { version: number },
+): Promise<{ version: number }> {
+  // An advisory lock, because the row may not exist yet.
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('appearance'))`;
+  permit(canChangeSettings(actor));
+  const stored = await readAppearance(tx);
+  if (stored.version !== version) throw new AppError('conflict', [{ path: '', key: 'conflict' }]);
+  const changed = APPEARANCE_NAMES.filter((name) => fields[name] !== stored.fields[name]);
+  if (changed.length === 0) return { version };
+  requireNoIssues(await logoIssues(tx, fields));
+  await storeLogos(tx, fields);
+  await storeTokens(tx, fields, version + 1);
+  await recordEvent(tx, actor, {
+    action: 'settings.appearance_changed',
+    subjectType: 'settings',
+    subjectId: APPEARANCE_KEY,
+    data: { changed },
+  });
+  // Cards are drawn in the colours of the site.
+  await enqueue(tx, REFRESH_CARDS_JOB, { after: null });
+  return { version: version + 1 };
+}
+
+/** Logos are pictures of the library. They are locked, so that none is deleted before the commit. */
+async function logoIssues(tx: Tx, logos: Logos): Promise<Issue[]> {
+  const ids = LOGO_NAMES.flatMap((name) => logos[name] || []);
+  const media = await tx.$queryRaw<{ id: string }[]>`
+    SELECT "id" FROM "Media" WHERE "id" = ANY(${ids}::uuid[]) AND "kind" = 'image' ORDER BY "id" FOR KEY SHARE`;
+  const found = new Set(media.map(({ id }) => id));
+  return LOGO_NAMES.filter((name) => logos[name] && !found.has(logos[name])).map((path) => ({
+    ...{ path, key: 'field.unknownChoice' as const },
+  }));
+}
+
+async function storeLogos(tx: Tx, logos: Logos): Promise<void> {
+  for (const locale of LOCALES) {
+    const mediaId = logos[logoName(locale)];
+    const row = { mediaId, darkMediaId: logos[darkLogoName(locale)] || null };
+    if (mediaId) await tx.logo.upsert({ where: { locale }, create: { locale, ...row }, update: row });
+    else await tx.logo.deleteMany({ where: { locale } });
+  }
+}
+
+async function storeTokens(tx: Tx, fields: Fields, version: number): Promise<void> {
+  const { appearance } = await readSite(tx);
+  const names = Object.keys(STANDARD_TOKENS) as (keyof Tokens)[];
+  const pick = (from: Tokens) => Object.fromEntries(names.map((name) => [name, from[name]]));
+  const text = (tokens: object) => JSON.stringify(tokens);
+  const present = pick(fields);
+  const former = [appearance, ...appearance.former].map(pick);
+  const kept = former.filter(
+    (each, at) =>
+      text(each) !== text(present) && former.findIndex((other) => text(other) === text(each)) === at,
+  );
+  const value = {
+    ...{ ...present, logoStands: fields.logoStands },
+    ...{ hasLogos: Boolean(fields.logoAr || fields.logoEn), former: kept.slice(0, FORMER_KEPT), version },
+  };
+  await tx.setting.upsert({
+    where: { key: APPEARANCE_KEY },
+    create: { key: APPEARANCE_KEY, value },
+    update: { value },
+  });
+}
