@@ -34,6 +34,7 @@ beforeEach(async () => {
       <Form>
         <input name="title" />
         <textarea name="text" />
+        <input type="radio" name="reason" />
         <button type="submit">Publish</button>
         {createPortal(dialog, document.body)}
       </Form>,
@@ -62,6 +63,8 @@ it('Enter in a one-line field submits nothing; it ends a word of an input method
   expect(await press('[name="title"]', { isComposing: true })).toBe(true);
   expect(await press('[name="text"]')).toBe(true);
   expect(await press('button')).toBe(true);
+  // The browser submits the form then.
+  expect(await press('[name="reason"]')).toBe(true);
   expect(submit).not.toHaveBeenCalled();
 });
 

@@ -147,6 +147,7 @@ describe('A release that is rolled back', () => {
 
   it('leaves to the other language what readers see, and nothing that was rolled back', async () => {
     const { ar, en } = await givenPair();
+    await write(omar, ar, 'Twelve');
     await publishPresent(omar, ar, { change: { reason: 'correction', note: 'It was 12.' } });
     await write(omar, ar, 'New facts');
     const { id } = await createRelease(omar, { name: 'Facts' });

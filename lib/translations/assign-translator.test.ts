@@ -22,8 +22,6 @@ let omar: UserActor;
 let daniel: UserActor;
 let layla: UserActor;
 
-const FACTS = { change: { reason: 'facts' } } as const;
-
 beforeAll(async () => {
   [sara, omar] = [await signedIn('sara'), await signedIn('omar')];
   [daniel, layla] = [await signedIn('daniel'), await signedIn('layla')];
@@ -48,13 +46,19 @@ async function begins(actor: UserActor, entryId: string): Promise<string> {
   return editionId;
 }
 
+/** Readers get other words. */
+async function updates(editionId: string, reason: 'facts' | 'typo', words: string): Promise<void> {
+  await writeDocument(omar, editionId, titled(words));
+  await publishPresent(omar, editionId, { change: { reason } });
+}
+
 /** What `givenAssigned` chooses. */
 const assigned = () => ({ translatorId: daniel.userId, dueOn: '2027-03-01' });
 
 /** Daniel is to write the English edition, and readers see the Arabic one. */
 async function givenAssigned(publish: Locale[] = ['ar']) {
   const piece = await givenEntry({ by: sara, ar: {}, ...(publish.includes('en') && { en: {} }), publish });
-  if (publish.includes('en')) await publishPresent(omar, piece.editions.ar ?? '', FACTS);
+  if (publish.includes('en')) await updates(piece.editions.ar ?? '', 'facts', 'New facts');
   await assign(piece.entryId, assigned());
   return piece;
 }
@@ -94,9 +98,9 @@ describe('Whoever is to write a missing edition', () => {
 describe('Whoever is to bring an edition up to date has done so', () => {
   it('when it is published with what is new, and not with a repaired typo', async () => {
     const { entryId, editions } = await givenAssigned(['ar', 'en']);
-    await publishPresent(omar, editions.en ?? '', { change: { reason: 'typo' } });
+    await updates(editions.en ?? '', 'typo', 'A letter');
     expect(await waitsFor(daniel, entryId)).toMatchObject([{ state: 'behind' }]);
-    await publishPresent(omar, editions.en ?? '', FACTS);
+    await updates(editions.en ?? '', 'facts', 'What is new');
     expect(await waitsFor(daniel, entryId)).toEqual([]);
   });
 
