@@ -73,15 +73,19 @@ test(
       ]);
       expect((await reader.request.get('/theme/0123456789abcdef.css')).status()).toBe(404);
 
-      await reader.emulateMedia({ colorScheme: 'dark' });
       await reader.goto(`/en/articles/${slug}`);
-      expect(await accent(reader)).toBe(DARK_ACCENT);
       const picture = reader.getByRole('banner').getByRole('link').getByRole('img');
       await expect(picture).toBeVisible();
       // Its name is that of the center; it keeps its ratio before it is loaded.
       await expect(picture).toHaveAccessibleName(/\S/);
       const { width = 0, height = 1 } = (await picture.boundingBox()) ?? {};
       expect(width / height).toBeCloseTo(3, 1);
+
+      // There is no logo for dark pages, on which this one might not be seen.
+      await reader.emulateMedia({ colorScheme: 'dark' });
+      expect(await accent(reader)).toBe(DARK_ACCENT);
+      await expect(picture).toHaveCount(0);
+      await expect(reader.getByRole('banner').getByText(interfaceMessages('en', 'site').name)).toBeVisible();
     } finally {
       // Other stories read a newsroom that looks like the product.
       await db().logo.deleteMany();

@@ -1,10 +1,10 @@
 'use client';
 
-import { ColorInput, SimpleGrid, Stack, Text } from '@mantine/core';
+import { SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import { isColour, shownRatio } from '@/lib/appearance/look/colour-arithmetic';
 import { contrastsOf } from '@/lib/appearance/look/colours';
-import { coloursOf } from '@/lib/appearance/look/standard';
+import { coloursOf, STANDARD_TOKENS } from '@/lib/appearance/look/standard';
 import {
   type AppearanceValues,
   COLOUR_NAMES,
@@ -12,6 +12,7 @@ import {
   THEMES,
   type ThemeName,
 } from '@/lib/appearance/look/types';
+import classes from './colour-fields.module.css';
 import type { AppearanceField } from './look-sample';
 
 interface Props {
@@ -21,32 +22,64 @@ interface Props {
 
 const namesOf = (theme: ThemeName) => COLOUR_NAMES.filter((name) => name.startsWith(theme));
 
-/** Paper, ink and accent of light and of dark pages, with how well they can be read. */
+/** Paper, ink and accent of light and of dark pages, each with how well it can be read. */
 export function ColourFields({ field, values }: Props) {
   const t = useTranslations('settings.appearance');
-  const input = (name: ColourName) => (
-    <ColorInput key={name} {...field(name)} format="hex" dir="ltr" withEyeDropper={false} maxLength={7} />
-  );
   return (
     <>
       <Text size="sm">{t('hints.colours')}</Text>
       {THEMES.map((theme) => (
         <Stack key={theme} gap="xs">
-          <SimpleGrid cols={{ base: 1, sm: 3 }}>{namesOf(theme).map(input)}</SimpleGrid>
-          <Contrast theme={theme} values={values} />
+          <SimpleGrid cols={{ base: 1, sm: 3 }}>
+            {namesOf(theme).map((name) => (
+              <ColourField key={name} {...{ name, theme, field, values }} />
+            ))}
+          </SimpleGrid>
         </Stack>
       ))}
     </>
   );
 }
 
-function Contrast({ theme, values }: Pick<Props, 'values'> & { theme: ThemeName }) {
+/** A colour that is typed, or chosen in the browser's own window. */
+function ColourField({ name, theme, field, values }: Props & { name: ColourName; theme: ThemeName }) {
   const t = useTranslations('settings.appearance');
-  if (!namesOf(theme).every((name) => isColour(values[name]))) return null;
-  const ratios = contrastsOf(theme, coloursOf(theme, values));
-  return ratios.map(({ colour, ratio, needed }) => (
-    <Text key={colour} size="sm" c={ratio < needed ? 'error' : 'dimmed'} role="status">
-      {t(`ratios.${colour}`, { ratio: shownRatio(ratio), needed })}
-    </Text>
-  ));
+  const { label, value, error, onChange } = field(name);
+  const contrast = useContrast(name, theme, values);
+  return (
+    <TextInput
+      name={name}
+      label={label}
+      value={value}
+      dir="ltr"
+      maxLength={7}
+      description={contrast?.isEnough ? contrast.sentence : undefined}
+      error={error ?? (contrast && !contrast.isEnough ? contrast.sentence : undefined)}
+      onChange={(event) => onChange(event.currentTarget.value)}
+      leftSection={
+        <input
+          type="color"
+          className={classes.choice}
+          aria-label={t('choose', { name: label })}
+          value={isColour(value) ? value : STANDARD_TOKENS[name]}
+          onChange={(event) => onChange(event.currentTarget.value)}
+        />
+      }
+    />
+  );
+}
+
+/** How well ink and accent stand out; null for the paper, and while a colour of the theme is incomplete. */
+function useContrast(name: ColourName, theme: ThemeName, values: AppearanceValues) {
+  const t = useTranslations('settings.appearance');
+  if (!namesOf(theme).every((each) => isColour(values[each]))) return null;
+  const found = contrastsOf(theme, coloursOf(theme, values)).find(
+    ({ colour }) => name === `${theme}${colour === 'ink' ? 'Ink' : 'Accent'}`,
+  );
+  if (!found) return null;
+  const { colour, ratio, needed } = found;
+  return {
+    isEnough: ratio >= needed,
+    sentence: t(`ratios.${colour}`, { ratio: shownRatio(ratio), needed }),
+  };
 }

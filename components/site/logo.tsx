@@ -1,3 +1,5 @@
+import { IsolatedText } from '@/components/prose/isolated-text';
+import type { Locale } from '@/lib/i18n/locales';
 import type { LogoPicture, LogoView } from '@/lib/publications/look/types';
 
 /** As tall as the style sheet of the appearance makes the largest one, in CSS pixels. */
@@ -5,14 +7,29 @@ const TALLEST = 68;
 
 interface LogoProps {
   logo: LogoView;
-  /** What it stands for; '' where that is written beside it. */
-  alt: string;
+  /** Of the institute, beside which it stands or instead of which. */
+  name: string;
+  locale: Locale;
 }
 
-/** The logo in the masthead. Of two, style sheets hide one: a reader may have chosen light or dark. */
-export function Logo({ logo: { light, dark, isAlone }, alt }: LogoProps) {
+/**
+ * The logo in the masthead. The style sheet hides one of two: a reader may have chosen light or dark. Where dark pages have none, the name
+ * stands there alone, because a dark logo would not be seen.
+ */
+export function Logo({ logo: { light, dark, isAlone }, name, locale }: LogoProps) {
   const classes = `logo${isAlone ? ' alone' : ''}`;
-  if (!dark) return <Picture picture={light} alt={alt} className={classes} />;
+  const alt = isAlone ? name : '';
+  if (!dark)
+    return (
+      <>
+        <Picture picture={light} alt={alt} className={`${classes} for-light`} />
+        {isAlone && (
+          <span className="for-dark">
+            <IsolatedText text={name} locale={locale} />
+          </span>
+        )}
+      </>
+    );
   return (
     <>
       <Picture picture={light} alt={alt} className={`${classes} for-light`} loading="lazy" />

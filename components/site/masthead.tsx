@@ -35,7 +35,7 @@ export function Masthead(props: MastheadProps) {
               href={`/${locale}`}
               aria-current={isFront ? 'page' : undefined}
             >
-              {logo && <Logo logo={logo} alt={logo.isAlone ? name : ''} />}
+              {logo && <Logo logo={logo} name={name} locale={locale} />}
               {!logo?.isAlone && <IsolatedText text={name} locale={locale} />}
             </a>
           </Name>

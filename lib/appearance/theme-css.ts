@@ -27,7 +27,7 @@ function colourRules(tokens: Tokens): string {
     :root:not(.theme-light) { ${dark} }
   }
   @media (prefers-contrast: more) {
-    :root:root { --soft: var(--ink); --rule: var(--ink); }
+    :root:root { --tint: var(--paper); --soft: var(--ink); --rule: var(--ink); }
   }
 `;
 }
@@ -43,21 +43,6 @@ function fontRules(faces: Faces): string {
   return `  :root { --serif: ${serifOf(faces)}; }\n${languages.join('')}`;
 }
 
-/** Of the pictures that components/site/logo.tsx makes. One for dark pages takes the place of the other. */
-const LOGO_RULES = `.with-logo { display: flex; align-items: center; gap: 0.4em; }
-.logo { block-size: 1.5em; inline-size: auto; max-inline-size: 100%; object-fit: contain; }
-.logo.alone { block-size: clamp(3rem, 9vw, 4.25rem); }
-.for-dark { display: none; }
-@media screen {
-  .theme-dark .for-light { display: none; }
-  .theme-dark .for-dark { display: block; }
-  @media (prefers-color-scheme: dark) {
-    :root:not(.theme-light) .for-light { display: none; }
-    :root:not(.theme-light) .for-dark { display: block; }
-  }
-}
-`;
-
 /**
  * What a chosen appearance changes of `reader.css`, after which it stands. On screens alone: paper gets what it always does. Each token is
  * one of a few names or a checked colour, so that nothing else gets into the rules.
@@ -67,5 +52,5 @@ export function themeCss(tokens: Tokens): string {
     hasStandardColours(tokens) ? '' : colourRules(tokens),
     hasStandardFaces(tokens) ? '' : fontRules(tokens),
   ].join('');
-  return `${fontFaces(tokens)}${screen && `@media screen {\n${screen}}\n`}${LOGO_RULES}`;
+  return `${fontFaces(tokens)}${screen && `@media screen {\n${screen}}\n`}`;
 }

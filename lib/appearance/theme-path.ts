@@ -18,9 +18,9 @@ function nameOf(tokens: Tokens): string {
   return hashOf(JSON.stringify(tokensOf(tokens))) + hashOf(themeCss(tokens));
 }
 
-/** The address of the style sheet of an appearance; null where nothing differs from the standard. */
+/** The address of the style sheet of an appearance; null where neither colours nor faces differ from the standard. */
 export function themePath(appearance: Appearance): string | null {
-  const isStandard = hasStandardColours(appearance) && hasStandardFaces(appearance) && !appearance.hasLogos;
+  const isStandard = hasStandardColours(appearance) && hasStandardFaces(appearance);
   return isStandard ? null : `/theme/${nameOf(appearance)}.css`;
 }
 
@@ -30,11 +30,11 @@ export interface ThemeFile {
   isExact: boolean;
 }
 
-/** The style sheet under a name: of the present appearance, of a former one, or of the standard with a logo. Null for any other name. */
+/** The style sheet under a name: of the present appearance or of a former one. Null for any other name. */
 export function themeFile(file: string, appearance: Appearance): ThemeFile | null {
   const [, name] = /^([0-9a-f]{16})\.css$/.exec(file) ?? [];
   if (!name) return null;
-  const known = [appearance, ...appearance.former, STANDARD_TOKENS];
+  const known = [appearance, ...appearance.former];
   const tokens = known.find((each) => nameOf(each).slice(0, HALF) === name.slice(0, HALF));
   return tokens ? { css: themeCss(tokens), isExact: nameOf(tokens) === name } : null;
 }

@@ -7,6 +7,7 @@ import { LOCALES } from '@/lib/i18n/locales';
 import { enqueue } from '@/lib/jobs/enqueue';
 import { APPEARANCE_KEY, readSite } from '@/lib/settings/get-settings';
 import { canChangeSettings } from '@/lib/settings/policy';
+import { cardLook } from './card-look';
 import { readAppearance, type StoredAppearance } from './get-appearance';
 import { STANDARD_TOKENS } from './look/standard';
 import { APPEARANCE_NAMES, darkLogoName, LOGO_NAMES, type Logos, logoName, type Tokens } from './look/types';
@@ -36,10 +37,15 @@ export async function updateAppearance(
     subjectId: APPEARANCE_KEY,
     data: { changed },
   });
-  // Cards are drawn in the colours of the site.
-  await enqueue(tx, REFRESH_CARDS_JOB, { after: null });
+  if (haveOtherCards(stored.fields, fields)) await enqueue(tx, REFRESH_CARDS_JOB, { after: null });
   return { version: version + 1 };
 }
+
+/** Cards are drawn in the colours of light pages and in the face of headings. */
+const haveOtherCards = (before: Tokens, after: Tokens) =>
+  LOCALES.some(
+    (locale) => JSON.stringify(cardLook(locale, before)) !== JSON.stringify(cardLook(locale, after)),
+  );
 
 /** Logos are pictures of the library. They are locked, so that none is deleted before the commit. */
 async function logoIssues(tx: Tx, logos: Logos): Promise<Issue[]> {

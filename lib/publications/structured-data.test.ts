@@ -21,6 +21,10 @@ describe('The institute', () => {
       logo: { '@type': 'ImageObject', url: 'https://news.example.org/icons/markaz-512.png' },
     };
     expect(newsArticle(pieceView(), publisher)).toMatchObject({ publisher: organisation });
+    const logo = { src: '/media/1/a/logo-640.webp', srcset: '', width: 640, height: 160 };
+    expect(newsArticle(pieceView(), { ...publisher, logo })).toMatchObject({
+      publisher: { logo: { url: `${publisher.url}${logo.src}`, width: 640, height: 160 } },
+    });
     expect(webSite(publisher, 'ar')).toMatchObject({ publisher: organisation });
   });
 });

@@ -2,6 +2,7 @@ import { type Locale, otherLocale } from '@/lib/i18n/locales';
 import type { Step } from '@/lib/i18n/way-to';
 import { stripBidiControls } from '@/lib/richtext/clean-text';
 import { orcidAddress } from '@/lib/workflow/orcid';
+import type { LogoPicture } from './look/types';
 import type { AuthorPageView, PieceView } from './types';
 
 /** Who publishes the site, in the language of the page. */
@@ -11,6 +12,8 @@ export interface Publisher {
   name: string;
   /** Decoded path of the card of pages that have none of their own. */
   cardPath?: string;
+  /** The institute's own in the language of the page; null or undefined where it has chosen none. */
+  logo?: LogoPicture | null;
 }
 
 const LOGO_SIZE = 512;
@@ -19,7 +22,7 @@ const LOGO_SIZE = 512;
 export const addressOf = ({ url }: Publisher, path: string): string => url + encodeURI(path);
 
 /** The institute. It has the same id on every page, so that programs know it for one. */
-export function organisation({ name, url }: Publisher) {
+export function organisation({ name, url, logo }: Publisher) {
   return {
     '@type': 'Organization',
     '@id': `${url}/#organization`,
@@ -27,9 +30,9 @@ export function organisation({ name, url }: Publisher) {
     url,
     logo: {
       '@type': 'ImageObject',
-      url: `${url}/icons/markaz-512.png`,
-      width: LOGO_SIZE,
-      height: LOGO_SIZE,
+      ...(logo
+        ? { url: url + logo.src, width: logo.width, height: logo.height }
+        : { url: `${url}/icons/markaz-512.png`, width: LOGO_SIZE, height: LOGO_SIZE }),
     },
   };
 }

@@ -4,6 +4,7 @@ import { FEED_FILES, type FeedFormat, feedPath } from '@/lib/i18n/addresses';
 import { isoInstant, machineDate } from '@/lib/i18n/dates';
 import { isolatedText } from '@/lib/i18n/isolated-text';
 import { DEFAULT_LOCALE, directionOf, type Locale, otherLocale } from '@/lib/i18n/locales';
+import type { LogoPicture } from '@/lib/publications/look/types';
 import { scholarTags } from '@/lib/publications/scholar-tags';
 import type { PieceView } from '@/lib/publications/types';
 
@@ -15,6 +16,8 @@ export interface Site {
   name: string;
   /** Decoded path of the card that is shown when a page without a card of its own is shared. */
   cardPath: string;
+  /** The institute's own logo; null or undefined where it has chosen none. */
+  logo?: LogoPicture | null;
 }
 
 interface PageFacts {

@@ -10,7 +10,7 @@ export interface LogoPicture {
 
 export interface LogoView {
   light: LogoPicture;
-  /** Shown on dark pages instead; null where the other one is shown on them too. */
+  /** Shown on dark pages instead; null where the name stands there alone. */
   dark: LogoPicture | null;
   /** Whether the name of the institute is not written beside it. */
   isAlone: boolean;

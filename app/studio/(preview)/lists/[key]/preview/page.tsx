@@ -5,10 +5,12 @@ import { requireUser } from '@/app/studio/session';
 import { ListPreviewFrame } from '@/components/lists/list-preview-frame';
 import { PreviewedList } from '@/components/lists/previewed-list';
 import { instantOf } from '@/components/lists/typed-moment';
+import { Look } from '@/components/site/look';
 import { isLocale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
 import { previewList } from '@/lib/lists/preview-list';
 import { isListKey, PREVIEW_AREAS } from '@/lib/lists/types';
+import { findLook } from '@/lib/publications/look/find-look';
 
 interface Props {
   params: Promise<{ key: string }>;
@@ -32,7 +34,10 @@ export default async function ListPreviewPage({ params, searchParams }: Props) {
   const typed = { day: textOf(day), time: textOf(time) };
   const moment = instantOf(typed);
   const area = PREVIEW_AREAS.find((each) => each === on);
-  const preview = await orNotFound(previewList(actor, key, { locale, moment: moment ?? 'now', area }));
+  const [preview, look] = await Promise.all([
+    orNotFound(previewList(actor, key, { locale, moment: moment ?? 'now', area })),
+    findLook(locale),
+  ]);
   return (
     <ListPreviewFrame
       locale={user.interfaceLocale}
@@ -42,6 +47,7 @@ export default async function ListPreviewPage({ params, searchParams }: Props) {
       typed={typed}
       isNoMoment={moment === undefined}
     >
+      <Look look={look} />
       <PreviewedList preview={preview} locale={locale} />
     </ListPreviewFrame>
   );
