@@ -81,11 +81,12 @@ function lettersAndNumbers(text: string): Span[] {
 
 /** The parts of a chunk between which a bracket opens that is closed behind it, each with where it begins. */
 function partsOf(chunk: string): { part: string; at: number }[] {
-  const starts = [0, ...unclosedIn(chunk).map((at) => at + 1)];
-  return starts.map((at, index) => ({
-    part: chunk.slice(at, (starts[index + 1] ?? chunk.length + 1) - 1),
-    at,
-  }));
+  const starts = [0, ...unclosedIn(chunk)];
+  return starts.map((at, index) => {
+    const part = chunk.slice(at, starts[index + 1]);
+    // A bracket is no letter: a sign behind it is the number's own, as behind a space.
+    return { part: index === 0 ? part : ` ${part.slice(1)}`, at };
+  });
 }
 
 /** Two runs with nothing but punctuation between them would be put in the order of one. */
