@@ -5,30 +5,26 @@ import { withoutAsked, withoutScheduled } from './without-repeats';
 type Some = Partial<EditionSummary>;
 const row = (id: string, ar: Some | null, en: Some | null) =>
   ({ id, editions: { ar, en } }) as unknown as EntryRow;
-const planned = (kind: 'publish' | 'withdraw', isRefused = false) => [
-  { kind, at: new Date(0), isRefused, isRelease: false },
-];
-const draft = (scheduled: EditionSummary['scheduled'] = []): Some => ({
-  status: 'draft',
-  stage: 'draft',
-  scheduled,
-});
+const DRAFT: Some = { status: 'draft', stage: 'draft' };
 const ids = (rows: EntryRow[]) => rows.map(({ id }) => id);
 
-it('A draft that is scheduled stands among what is scheduled alone, and with the drafts again when that was refused', () => {
+it('A draft that stands among what is scheduled stands there alone, unless its other language is still to be written', () => {
   const rows = [
-    row('draft', draft(), null),
-    row('scheduled', draft(planned('publish')), null),
-    row('one of two', draft(planned('publish')), draft()),
-    row('both', draft(planned('publish')), draft(planned('publish'))),
-    row('beside a public one', draft(planned('publish')), {
-      status: 'published',
-      stage: 'draft',
-      scheduled: [],
-    }),
-    row('refused', null, draft(planned('publish', true))),
+    row('not scheduled', DRAFT, null),
+    row('one of one', DRAFT, null),
+    row('one of two', DRAFT, DRAFT),
+    row('both', DRAFT, DRAFT),
+    row('beside a public one', DRAFT, { status: 'published', stage: 'draft' }),
+    row('in review', { status: 'draft', stage: 'in_review' }, null),
   ];
-  expect(ids(withoutScheduled(rows))).toEqual(['draft', 'one of two', 'refused']);
+  const scheduled = [
+    ...['one of one', 'one of two', 'both', 'beside a public one'].map((entryId) => ({
+      entryId,
+      locale: 'ar' as const,
+    })),
+    { entryId: 'both', locale: 'en' as const },
+  ];
+  expect(ids(withoutScheduled(rows, scheduled))).toEqual(['not scheduled', 'one of two']);
 });
 
 it('A piece whose translation is asked of the user stands among what waits alone', () => {

@@ -117,6 +117,8 @@ describe('A day of the calendar', () => {
     expect(shown?.items[0]).toMatchObject({ locale: 'ar', at: null, path: `/studio/articles/${entryId}/ar` });
     const other = await givenUser('author');
     expect(await seen({ userId: other.id, role: 'author' }, dayIn(19))).toEqual([]);
+    await db().entry.update({ where: { id: entryId }, data: { archivedAt: new Date() } });
+    expect(await seen(omar, dayIn(19))).toEqual([]);
   });
 
   it('is narrowed by language, kind and whose pieces they are', async () => {

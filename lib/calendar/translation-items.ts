@@ -16,7 +16,7 @@ export async function translationItems({ reader, days, filter, perDay }: AskedDa
         LEFT JOIN "Edition" other ON other."entryId" = asked."entryId" AND other."locale" <> asked."locale"
       ) e
       JOIN "Entry" n ON n."id" = e."entryId"
-      WHERE ${pieceCondition(reader, filter)}
+      WHERE n."archivedAt" IS NULL AND ${pieceCondition(reader, filter)}
       LIMIT ${perDay + 1}
     ) x`;
   return rows.map((row) => ({ ...pieceItem(row), event: 'translation', at: null }));

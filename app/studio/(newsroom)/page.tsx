@@ -28,7 +28,7 @@ import { listPlannedReleases } from '@/lib/releases/list-planned-releases';
 import { listWaiting } from '@/lib/review/list-waiting';
 import { listOwnTranslations } from '@/lib/translations/list-own-translations';
 
-/** Of each block; twice as many are read, because some stand in another one. */
+/** Of each block; three times as many are read, because some stand in another one. */
 const SHOWN = 6;
 const EVENTS_SHOWN = 8;
 const WAITING_SHOWN = 20;
@@ -74,13 +74,18 @@ async function Blocks({ actor, locale }: { actor: SignedIn['actor']; locale: Loc
   const [waiting, translations, drafts, scheduled, releases, awaited, behind, events] = await Promise.all([
     listWaiting(actor, WAITING_SHOWN),
     listOwnTranslations(actor, WAITING_SHOWN),
-    listNewest(actor, { tab: 'draft', createdById: actor.userId }, 2 * SHOWN),
+    listNewest(actor, { tab: 'draft', createdById: actor.userId }, 3 * SHOWN),
     listScheduled(actor, { size: WAITING_SHOWN }),
     listPlannedReleases(actor),
     listAwaitedEditions(actor),
     findBehind(actor),
     mayReadEvents ? listEvents(actor, { size: EVENTS_SHOWN, withoutAccounts: true }) : null,
   ]);
+  const next = [...scheduled.rows, ...awaited].filter(({ at }) => at.getTime() <= soon);
+  const ownDrafts = withoutScheduled(drafts, next);
+  const otherBehind = withoutAsked(behind, translations);
+  const emptyText = (all: EntryRow[], key: 'draftsEmpty' | 'behindEmpty') =>
+    t(`dashboard.${all.length > 0 ? 'nothingElse' : key}`);
   const waitingTab = isEditorial(actor) ? 'in_review' : 'changes_requested';
   return (
     <div className={blocks.blocks}>
@@ -95,24 +100,24 @@ async function Blocks({ actor, locale }: { actor: SignedIn['actor']; locale: Loc
       />
       <EntriesPanel
         title={t('dashboard.drafts')}
-        empty={t('dashboard.draftsEmpty')}
+        empty={emptyText(drafts, 'draftsEmpty')}
         links={ofEachKind(kinds, locale, 'tab=draft&by=me')}
-        rows={withoutScheduled(drafts).slice(0, SHOWN)}
+        rows={ownDrafts.slice(0, SHOWN)}
         locale={locale}
       />
       <ScheduledPanel
-        rows={[...scheduled.rows, ...awaited].filter(({ at }) => at.getTime() <= soon)}
+        rows={next}
         releases={releases.filter(({ plan }) => plan && plan.at.getTime() <= soon)}
         locale={locale}
       />
       <EntriesPanel
         title={t('dashboard.behind')}
-        empty={t('dashboard.behindEmpty')}
+        empty={emptyText(behind, 'behindEmpty')}
         links={kinds.map((kind) => ({
           href: `/studio/translations?edition=behind&kind=${kind}`,
           label: translator(locale, 'articles')(`${kind}.title`),
         }))}
-        rows={withoutAsked(behind, translations).slice(0, SHOWN)}
+        rows={otherBehind.slice(0, SHOWN)}
         locale={locale}
       />
       {events && (
@@ -127,7 +132,7 @@ async function Blocks({ actor, locale }: { actor: SignedIn['actor']; locale: Loc
 /** Pieces of which an edition has not followed the other one. */
 async function findBehind(actor: UserActor): Promise<EntryRow[]> {
   const found = await Promise.all(
-    LOCALES.map((locale) => listNewest(actor, { state: 'behind', locale }, 2 * SHOWN)),
+    LOCALES.map((locale) => listNewest(actor, { state: 'behind', locale }, 3 * SHOWN)),
   );
   return [...new Map(found.flat().map((row) => [row.id, row])).values()];
 }
