@@ -27,7 +27,8 @@ export function caretAfterBlocks(transaction: Transaction): Transaction {
   const isInside = head < $end.pos && head > $end.pos - block.nodeSize;
   if (isInside && !isClosed(block)) return transaction;
   const next = $end.nodeAfter;
-  if (next && !closesDocument(next))
+  // A block that is closed, such as a figure or a divider, would be selected, and the next word written into it or instead of it.
+  if (next && !closesDocument(next) && !isClosed(next))
     return transaction.setSelection(Selection.near(transaction.doc.resolve($end.pos), 1));
   transaction.insert($end.pos, transaction.doc.type.schema.node('paragraph'));
   return transaction.setSelection(TextSelection.create(transaction.doc, $end.pos + 1));

@@ -116,6 +116,29 @@ describe('What is pasted at the end of the body', () => {
   });
 });
 
+it.each(['<hr>', '<table><tr><td>Year</td><td>2018</td></tr></table>'])(
+  'What is pasted above a block that is closed leaves the caret in a line between both: %s',
+  (html) => {
+    open({ p: 'Text' });
+    caretAfter(editor, 'Text');
+    paste(editor, { html });
+    caretAfter(editor, 'Text');
+    const before = editor.state.doc.childCount;
+    paste(editor, { html });
+    type(editor, 'between');
+    const names = editor.state.doc.children.map(
+      ({ type: { name }, textContent }) => `${name} ${textContent}`,
+    );
+    const [first, line, second] = names.slice(
+      names.findIndex((name) => name.startsWith('paragraph Text')) + 1,
+    );
+    expect(line).toBe('paragraph between');
+    expect([first, second]).not.toContain(undefined);
+    expect(first).toBe(second);
+    expect(editor.state.doc.childCount).toBe(before + 2);
+  },
+);
+
 it.each<[from: string, to: string, first: Block, second: Block]>([
   ['bullet', 'ordered', { ul: ['one', 'two'] }, { ol: ['1st', '2nd', '3rd'] }],
   ['ordered', 'bullet', { ol: ['one', 'two'] }, { ul: ['1st', '2nd', '3rd'] }],

@@ -76,7 +76,7 @@ export function FindPanel({ editor, asked, onClose }: Props) {
         value={finding.query.words}
         onChange={(event) => finding.look({ words: event.currentTarget.value })}
       />
-      <Count editor={editor} onAnyForm={() => finding.look({ ignoreForms: true })} />
+      <Count editor={editor} onAnyForm={finding.lookForAnyForm} />
       {/* One Tab away from the words to look for, as in other editors; the buttons come after both. */}
       {editor.isEditable && (
         <Replacing onReplace={finding.replace} onReplaceAll={finding.replaceEverywhere} told={finding.told} />

@@ -26,6 +26,8 @@ export function useFinding(editor: Editor, asked: number, input: RefObject<HTMLI
   const steps = useRef({ undo: 0, redo: 0 });
   const [told, setTold] = useState<number | null>(null);
   const isRunning = useRef(false);
+  // Other forms were asked for by the words that are looked for, and are not for the next ones.
+  const isForWords = useRef(false);
   const run = useCallback(
     (command: Command) => {
       isRunning.current = true;
@@ -51,6 +53,10 @@ export function useFinding(editor: Editor, asked: number, input: RefObject<HTMLI
     (change: Partial<FindQuery>) => {
       setQuery((before) => {
         const next = { ...before, ...change };
+        if (isForWords.current && change.words !== undefined && change.words !== before.words) {
+          isForWords.current = false;
+          next.ignoreForms = false;
+        }
         // Not within the render: the editor draws its own parts anew.
         queueMicrotask(() => {
           if (editor.isDestroyed) return;
@@ -80,6 +86,12 @@ export function useFinding(editor: Editor, asked: number, input: RefObject<HTMLI
   return {
     query,
     look,
+    /** The button for it goes with that, so the focus is on the words again. */
+    lookForAnyForm() {
+      isForWords.current = true;
+      look({ ignoreForms: true });
+      input.current?.focus();
+    },
     /** What is typed in a field of the panel has an undo of its own. */
     typed: () => {
       steps.current = { undo: 0, redo: 0 };

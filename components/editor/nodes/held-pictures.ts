@@ -4,7 +4,9 @@ import { uploadFor } from './node-uploads';
 
 function fileOf({ type, base64 }: KeptPicture, number: number): File | null {
   try {
-    const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+    const characters = atob(base64);
+    const bytes = new Uint8Array(characters.length);
+    for (let at = 0; at < bytes.length; at += 1) bytes[at] = characters.charCodeAt(at);
     return new File([bytes], `pasted-${number}.${type}`, { type: `image/${type}` });
   } catch {
     return null;
