@@ -4,6 +4,7 @@ import { db } from '@/lib/db';
 import { publishDue } from '@/lib/publishing/schedule/publish-due';
 import { recordFailure } from '@/lib/publishing/schedule/record-failure';
 import { type CastKey, castUser, signedIn } from '@/lib/testing/cast';
+import { writeDocument } from '@/lib/testing/committed';
 import { givenEntry } from '@/lib/testing/factories';
 import { givenOpenRelease } from '@/lib/testing/given-open-release';
 import { makeDue, schedulePresent } from '@/lib/testing/given-scheduled';
@@ -17,6 +18,7 @@ import {
   givenSubmitted,
   requestChanges,
   seenOf,
+  titled,
   withdrawSubmission,
 } from '@/lib/testing/review-fixture';
 import { transaction } from '@/lib/transaction';
@@ -117,6 +119,7 @@ describe('Whoever', () => {
   it('looks after the other edition is told that it is behind after a correction', async () => {
     const { editions } = await givenEntry({ by: sara, ar: {}, en: {}, publish: ['ar', 'en'] });
     await db().notification.deleteMany();
+    await writeDocument(omar, editions.ar ?? '', titled('Corrected'));
     await publishPresent(omar, editions.ar ?? '', { change: { reason: 'correction', note: 'It was 12.' } });
     const rows = await db().notification.findMany({ where: { kind: 'behind' } });
     expect(rows).toMatchObject([{ userId: sara.userId, editionId: editions.en }]);
