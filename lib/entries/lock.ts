@@ -67,7 +67,7 @@ export async function readEditions(tx: Tx, actor: Actor, editionIds: readonly st
           slug: true,
           updatedAt: true,
           versionId: true,
-          version: { select: { number: true } },
+          version: { select: { number: true, changeReason: true, correctionNote: true } },
         },
       },
       scheduled: { where: { open: true }, select: { id: true } },

@@ -1,10 +1,11 @@
 import type { Actor } from '@/lib/auth/types';
 import type { Tx } from '@/lib/db';
 import { freezeRevision } from '@/lib/entries/freeze-revision';
-import { lockEditions } from '@/lib/entries/lock';
+import { type LockedEdition, lockEditions } from '@/lib/entries/lock';
 import { canPublish } from '@/lib/entries/policy';
 import { found, type Issue, permit, requireNoIssues } from '@/lib/errors';
 import type { Edition } from '@/lib/generated/prisma/client';
+import type { PublicationChange } from '@/lib/workflow/change-reasons';
 import { publishCheck } from './publish-check';
 import { type Published, type PublishOptions, publishRevision } from './publish-revision';
 import { requireSeen, type SeenVersions, versionsOf } from './seen-versions';
@@ -30,8 +31,7 @@ export async function publishEdition(
   requireNoIssues([...issues, ...reasonIssues(edition, options)]);
   const addressed = await storeSlug(tx, edition, slug);
   const revision = await freezeRevision(tx, actor, { entry, edition: addressed, occasion: 'published' });
-  // Readers have all of it already, by a second submission: the same correction would stand there twice.
-  const isUnchanged = !edition.changed;
+  const isUnchanged = !edition.changed && (!options.change || isSaid(options.change, locked));
   const change = isUnchanged ? null : options.change;
   return publishRevision(tx, actor, locked, revision, { ...options, change, isUnchanged });
 }
@@ -39,4 +39,11 @@ export async function publishEdition(
 /** An update that changes what readers see needs a reason. */
 export function reasonIssues(edition: Edition, { change }: PublishOptions): Issue[] {
   return edition.changed && !change ? [{ path: '', key: 'corrections.reasonMissing' }] : [];
+}
+
+/** Whether readers were told of the change already, by a second submission of the same form: a correction would stand there twice. */
+function isSaid(change: PublicationChange, { publication }: LockedEdition): boolean {
+  const last = publication?.version;
+  const note = change.reason === 'correction' ? change.note : null;
+  return last?.changeReason === change.reason && last.correctionNote === note;
 }
