@@ -37,11 +37,14 @@ test(
     try {
       await page.goto('/studio/settings');
       await page.getByRole('link', { name: t.title }).click();
-      await page.getByLabel(t.fields.lightAccent).fill('#eeeeee');
+      await page.getByLabel(t.fields.lightAccent, { exact: true }).fill('#eeeeee');
       await page.getByRole('button', { name: form.save }).click();
-      await expect(page.getByLabel(t.fields.lightAccent)).toHaveAttribute('aria-invalid', 'true');
-      await page.getByLabel(t.fields.lightAccent).fill(ACCENT);
-      await page.getByLabel(t.fields.darkAccent).fill(DARK_ACCENT);
+      await expect(page.getByLabel(t.fields.lightAccent, { exact: true })).toHaveAttribute(
+        'aria-invalid',
+        'true',
+      );
+      await page.getByLabel(t.fields.lightAccent, { exact: true }).fill(ACCENT);
+      await page.getByLabel(t.fields.darkAccent, { exact: true }).fill(DARK_ACCENT);
       await page.getByRole('combobox', { name: t.fields.headingFaceAr }).click();
       await page.getByRole('option', { name: t.faces.amiri }).click();
       const logo = page.getByRole('group', { name: t.fields.logoEn });
