@@ -54,6 +54,8 @@ test(
       await dialog.locator('input[type="file"]').setInputFiles(file);
       await dialog.getByRole('button', { name: picker.choose, exact: true }).click();
       await expect(dialog).toBeHidden();
+      // It is shown once it is prepared, and moves what stands below.
+      await expect(logo.getByRole('img', { name: file.name })).toBeVisible();
       await page.getByRole('radio', { name: t.stands.instead }).check();
       await page.getByRole('button', { name: form.save }).click();
       await expect(page.getByText(form.saved, { exact: true })).toBeVisible();

@@ -147,6 +147,8 @@ test(
     await editor.open(piece.entryId, 'en');
     await editor.button(editor.messages.publish.publish).click();
     await dialog.getByRole('radio', { name: together.both }).check();
+    // What the other language lacks is looked up, and the choices stand still again.
+    await expect(dialog.getByRole('button', { name: together.publishBoth, exact: true })).toBeEnabled();
     await dialog.getByRole('radio', { name: when.later }).check();
     const day = dialog.getByLabel(when.day, { exact: true });
     const tomorrow = await day.inputValue();

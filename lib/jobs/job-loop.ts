@@ -122,11 +122,13 @@ export class JobLoop implements ChannelSubscriber {
     this.#running.set(job, run);
   }
 
-  /** Whatever is wrong with the queue, the loop waits for it, and says so once. */
+  /** Whatever is wrong with the queue, the loop waits for it, and says so once. What began before that does not say that it is over. */
   async #try(work: () => Promise<void>): Promise<void> {
+    const wasAway = this.#isAway;
     try {
       await work();
-      if (this.#isAway) this.options.log.info({}, 'Jobs run again');
+      if (!wasAway || !this.#isAway) return;
+      this.options.log.info({}, 'Jobs run again');
       this.#isAway = false;
     } catch (err) {
       if (!this.#isAway && isDatabaseAway(err)) this.options.log.warn({}, 'The database is away: jobs wait');
