@@ -53,6 +53,8 @@ function ColourField({ name, theme, field, values }: Props & { name: ColourName;
       value={value}
       dir="ltr"
       maxLength={7}
+      // The fields of a row stand in one line, whatever is said of them.
+      inputWrapperOrder={['label', 'input', 'description', 'error']}
       description={contrast?.isEnough ? contrast.sentence : undefined}
       error={error ?? (contrast && !contrast.isEnough ? contrast.sentence : undefined)}
       onChange={(event) => onChange(event.currentTarget.value)}
