@@ -1,6 +1,6 @@
 'use client';
 
-import { SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
+import { SimpleGrid, Text, TextInput } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import { isColour, shownRatio } from '@/lib/appearance/look/colour-arithmetic';
 import { contrastsOf } from '@/lib/appearance/look/colours';
@@ -29,13 +29,11 @@ export function ColourFields({ field, values }: Props) {
     <>
       <Text size="sm">{t('hints.colours')}</Text>
       {THEMES.map((theme) => (
-        <Stack key={theme} gap="xs">
-          <SimpleGrid cols={{ base: 1, sm: 3 }}>
-            {namesOf(theme).map((name) => (
-              <ColourField key={name} {...{ name, theme, field, values }} />
-            ))}
-          </SimpleGrid>
-        </Stack>
+        <SimpleGrid key={theme} cols={{ base: 1, sm: 3 }}>
+          {namesOf(theme).map((name) => (
+            <ColourField key={name} {...{ name, theme, field, values }} />
+          ))}
+        </SimpleGrid>
       ))}
     </>
   );

@@ -69,6 +69,20 @@ describe('The style sheet of an appearance', () => {
     }
   });
 
+  it('has each face as large in the newsroom as on pages', () => {
+    const sizes = (sheet: string) =>
+      new Map(
+        [...sheet.matchAll(/font-family: ("[^"]+");[^}]*size-adjust: (\d+%)/g)].map(([, family, size]) => [
+          family,
+          size,
+        ]),
+      );
+    const newsroom = sizes(readFileSync('components/studio/fonts.css', 'utf8'));
+    const offered = sizes(CHOICES.map(fontFaces).join(''));
+    expect(offered.size).toBeGreaterThan(2);
+    for (const [family, size] of offered) expect([family, newsroom.get(family)]).toEqual([family, size]);
+  });
+
   it('asks early for no font twice, and for those of text and headings first', () => {
     for (const faces of CHOICES)
       for (const locale of LOCALES) {

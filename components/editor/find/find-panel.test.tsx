@@ -72,6 +72,19 @@ it('"Replace all" changes the words as they are written, and their other forms o
   expect(text()).toBe('أن و أن و أن و أن و أن');
 });
 
+it('After other forms were asked for the focus is on the words, and the next ones are looked for as they are written', async () => {
+  const opened = await open('ان و إن و آن و أَن و ان');
+  await write(find, 'ان');
+  const others = named('3 more in other spellings');
+  others?.focus();
+  await act(async () => others?.click());
+  expect(document.activeElement).toBe(named(find));
+  await write(find, 'إن');
+  await write(replaceWith, 'لن');
+  await act(async () => named(replaceAll)?.click());
+  expect(opened.state.doc.child(3).textContent).toBe('ان و لن و آن و أَن و ان');
+});
+
 describe('Undo in the panel', () => {
   /** Whether the panel has taken the key, and has not left it to the field. */
   const press = async (name: string, key: 'z' | 'y') => {

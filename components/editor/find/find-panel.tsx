@@ -74,7 +74,7 @@ export function FindPanel({ editor, asked, onClose }: Props) {
         size="xs"
         maxLength={200}
         value={finding.query.words}
-        onChange={(event) => finding.look({ words: event.currentTarget.value })}
+        onChange={(event) => finding.lookForWords(event.currentTarget.value)}
       />
       <Count editor={editor} onAnyForm={finding.lookForAnyForm} />
       {/* One Tab away from the words to look for, as in other editors; the buttons come after both. */}
@@ -134,7 +134,7 @@ function Step({
 
 const WAYS = ['ignoreForms', 'wholeWords', 'matchCase'] as const;
 
-function HowToCompare({ query, look }: Pick<ReturnType<typeof useFinding>, 'query' | 'look'>) {
+function HowToCompare({ query, compare }: Pick<ReturnType<typeof useFinding>, 'query' | 'compare'>) {
   const t = useTranslations('tools.find');
   const isChanged = WAYS.some((way) => query[way]);
   return (
@@ -151,7 +151,7 @@ function HowToCompare({ query, look }: Pick<ReturnType<typeof useFinding>, 'quer
       </MenuTarget>
       <MenuDropdown>
         {WAYS.map((way) => (
-          <MenuCheckboxItem key={way} checked={query[way]} onClick={() => look({ [way]: !query[way] })}>
+          <MenuCheckboxItem key={way} checked={query[way]} onClick={() => compare({ [way]: !query[way] })}>
             {t(way)}
           </MenuCheckboxItem>
         ))}

@@ -53,10 +53,6 @@ export function useFinding(editor: Editor, asked: number, input: RefObject<HTMLI
     (change: Partial<FindQuery>) => {
       setQuery((before) => {
         const next = { ...before, ...change };
-        if (isForWords.current && change.words !== undefined && change.words !== before.words) {
-          isForWords.current = false;
-          next.ignoreForms = false;
-        }
         // Not within the render: the editor draws its own parts anew.
         queueMicrotask(() => {
           if (editor.isDestroyed) return;
@@ -69,10 +65,16 @@ export function useFinding(editor: Editor, asked: number, input: RefObject<HTMLI
     [editor, run],
   );
 
+  const lookForWords = (words: string) => {
+    look(isForWords.current ? { words, ignoreForms: false } : { words });
+    isForWords.current = false;
+  };
+
   // biome-ignore lint/correctness/useExhaustiveDependencies: each time that the panel is asked for
   useEffect(() => {
     const words = selectedWords(editor);
-    look(words === '' ? {} : { words });
+    if (words === '') look({});
+    else lookForWords(words);
     input.current?.focus();
     input.current?.select();
   }, [asked]);
@@ -85,7 +87,11 @@ export function useFinding(editor: Editor, asked: number, input: RefObject<HTMLI
 
   return {
     query,
-    look,
+    lookForWords,
+    compare(ways: Partial<Omit<FindQuery, 'words'>>) {
+      isForWords.current = false;
+      look(ways);
+    },
     /** The button for it goes with that, so the focus is on the words again. */
     lookForAnyForm() {
       isForWords.current = true;
