@@ -88,7 +88,7 @@ describe.each(byBoth)('What is %s', (_how, bring) => {
     caretAfter(editor, 'Text');
     expect(bring({ html: '<img src="https://example.org/a.png" alt="A map">' })).toBe(true);
     caretAfter(editor, 'Title');
-    expect(bring({ files: [{ type: 'image/png', name: 'map.png' }] })).toBe(true);
+    expect(bring({ html: '<img src="a.png">', files: [{ type: 'image/png', name: 'map.png' }] })).toBe(true);
     expect(editor.state.doc.eq(before)).toBe(true);
     expect(taken.every(({ leftOut }) => leftOut.pictures === 1)).toBe(true);
   });
@@ -98,6 +98,15 @@ describe.each(byBoth)('What is %s', (_how, bring) => {
     caretAfter(editor, 'Text');
     expect(bring({ files: [new File(['x'], 'map.png', { type: 'image/png' })] })).toBe(true);
     expect(editor.state.doc.child(4).type.name).toBe('figure');
+  });
+
+  it('and is a picture as a browser copies it, element and file, is one figure with what the page says of it', () => {
+    open({ body: [{ p: 'Text' }] });
+    caretAfter(editor, 'Text');
+    const html = '<img src="https://example.org/map.png" alt="  A map ">';
+    bring({ html, files: [new File(['x'], 'map.png', { type: 'image/png' })] });
+    expect(editor.state.doc.child(4).firstChild?.attrs.alt).toBe('A map');
+    expect(taken).toEqual([]);
   });
 
   it('and is the file of a report leaves an attachment there while the file is sent, in the order of the files', () => {
@@ -230,18 +239,4 @@ it('What has more blocks than a document may have is not inserted, not even as l
   const blocks = Array.from({ length: DOCUMENT_LIMITS.nodes / 2 }, () => block);
   expect(insertSlice(editor.state, new Slice(Fragment.fromArray(blocks), 0, 0))).toBeNull();
   expect(insertSlice(editor.state, new Slice(Fragment.fromArray(blocks.slice(100)), 0, 0))).not.toBeNull();
-});
-
-describe('A writer drags words', () => {
-  it('from the body into the title, where they are a part of its line', () => {
-    open({ title: 'Title', body: [{ p: 'First' }, { p: 'Second' }] });
-    const { view } = editor;
-    const end = editor.state.doc.content.size;
-    editor.commands.setTextSelection({ from: 12, to: end - 1 });
-    view.dragging = { slice: editor.state.selection.content(), move: true };
-    drop(editor, {}, 8);
-    expect(lines()).toEqual(['', 'TitleFirst Second', '', '']);
-    undo();
-    expect(lines()).toEqual(['', 'Title', '', 'First', 'Second']);
-  });
 });

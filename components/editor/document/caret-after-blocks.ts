@@ -3,7 +3,8 @@ import { Selection, TextSelection, type Transaction } from '@tiptap/pm/state';
 import { closesDocument } from '@/lib/richtext/body-blocks';
 
 /** Whether writing goes on behind a block and never in it: it is closed in itself, such as a table, or has no text. */
-const isClosed = (node: Node) => node.isAtom || (node.type.spec.isolating === true && !node.isTextblock);
+export const isClosed = (node: Node) =>
+  node.isAtom || (node.type.spec.isolating === true && !node.isTextblock);
 
 /** Where the last change ends. */
 function endOfChange({ mapping }: Transaction): number | null {

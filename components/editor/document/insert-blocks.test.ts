@@ -34,7 +34,7 @@ function select(from: number, to: number): void {
 function cut(from: number, to: number): string {
   select(from, to);
   const { dom } = editor.view.serializeForClipboard(editor.state.selection.content());
-  editor.view.dispatch(deleteSelected(editor.state));
+  editor.view.dispatch(deleteSelected(editor.state.tr));
   return dom.innerHTML;
 }
 

@@ -8,7 +8,7 @@ import { caretAfterBlocks } from './caret-after-blocks';
 import { bodyRange, inField } from './field-commands';
 import { insertBlocks } from './insert-blocks';
 import { linked, pastedAddress, singleLine } from './pasted-slice';
-import { deleteSelected, inOneLine, selectsDocument } from './replace-selection';
+import { beginBlocks, beginWords, inOneLine, selectsDocument } from './replace-selection';
 
 /** A fresh transaction in which the selection is what is replaced. */
 export type Begin = () => Transaction;
@@ -86,11 +86,11 @@ function atBody(transaction: Transaction): Transaction {
 }
 
 /** Where it goes, by the rule of replace-selection.ts. Several lines are the body of a blank document, not a field. */
-function beginOf(state: EditorState, slice: Slice, begin: Begin): Begin {
+function beginOf(slice: Slice, begin: Begin): Begin {
   const { selection, doc } = begin();
   if (holdsFields(slice)) return begin;
-  if (!inOneLine(selection)) return () => deleteSelected(state);
   const isOneLine = slice.content.childCount === 1 && slice.content.firstChild?.isTextblock === true;
+  if (!inOneLine(selection)) return () => (isOneLine ? beginWords : beginBlocks)(begin());
   return isBlankDocument(doc) && !isOneLine ? () => atBody(begin()) : begin;
 }
 
@@ -105,7 +105,7 @@ export function insertSlice(
 ): Transaction | null {
   const cells = checked(() => intoCells(begin(), slice));
   if (cells) return cells;
-  const start = beginOf(state, slice, begin);
+  const start = beginOf(slice, begin);
   const { selection, doc } = start();
   const fitting = videosFor(start(), tablesFor(start(), slice));
   const link = asLink(start(), slice);

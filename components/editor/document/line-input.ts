@@ -2,7 +2,8 @@ import { Extension } from '@tiptap/core';
 import { type EditorState, NodeSelection, Plugin, Selection, type Transaction } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import { readSelection, trustSelection } from './read-selection';
-import { deleteSelected, inOneLine, typeOver } from './replace-selection';
+import { beginWords, deleteSelected, inOneLine, typeOver } from './replace-selection';
+import { isBlockSelected, sliceOfBlock } from './selected-block';
 
 /** Runs the handlers of a key, for input that comes without key events. Returns whether one of them handled it. */
 function runKey(view: EditorView, key: 'Enter' | 'Backspace' | 'Delete', event: InputEvent): boolean {
@@ -24,7 +25,7 @@ function replaceLines(view: EditorView, event: InputEvent): boolean {
   const { inputType } = event;
   const text = event.data ?? event.dataTransfer?.getData('text/plain') ?? '';
   if (inputType.startsWith('delete')) {
-    view.dispatch(deleteSelected(view.state));
+    view.dispatch(deleteSelected(view.state.tr));
     return true;
   }
   if (inputType !== 'insertText' && inputType !== 'insertReplacementText') return false;
@@ -54,12 +55,14 @@ function beforeInput(view: EditorView, event: InputEvent, lastKey: string): bool
 }
 
 function cut(view: EditorView, event: ClipboardEvent): boolean {
-  if (inOneLine(view.state.selection) || !event.clipboardData) return false;
-  const { dom, text } = view.serializeForClipboard(view.state.selection.content());
+  const { selection } = view.state;
+  if (inOneLine(selection) || !event.clipboardData) return false;
+  const slice = isBlockSelected(selection) ? sliceOfBlock(selection) : selection.content();
+  const { dom, text } = view.serializeForClipboard(slice);
   event.preventDefault();
   event.clipboardData.setData('text/html', dom.innerHTML);
   event.clipboardData.setData('text/plain', text);
-  view.dispatch(deleteSelected(view.state).setMeta('uiEvent', 'cut'));
+  view.dispatch(deleteSelected(view.state.tr).setMeta('uiEvent', 'cut'));
   return true;
 }
 
@@ -98,7 +101,7 @@ function lineInput(): Plugin {
         },
         compositionstart: (view) => {
           readSelection(view);
-          if (!inOneLine(view.state.selection)) view.dispatch(deleteSelected(view.state));
+          if (!inOneLine(view.state.selection)) view.dispatch(beginWords(view.state.tr));
           return false;
         },
         cut,

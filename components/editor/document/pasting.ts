@@ -17,7 +17,7 @@ import { mendText } from '@/lib/richtext/intake/mend-text';
 import { ownCopy } from '@/lib/richtext/intake/own-copy';
 import { readForeignHtml, readForeignText } from '@/lib/richtext/intake/read-foreign-text';
 import { type KeptPicture, type LeftOut, nothingLeftOut } from '@/lib/richtext/intake/types';
-import { beginDrop } from './begin-drop';
+import { beginDrop, draggedSlice } from './begin-drop';
 import { copiedText } from './copied-text';
 import { CopySerializer } from './copy-serializer';
 import { cutBack, pastedBack } from './cut-back';
@@ -27,7 +27,7 @@ import { type Begin, insertSlice, isBlankDocument } from './insert-slice';
 import { validSlice } from './pasted-slice';
 import { PASTE_LIMIT, readableHtml } from './raw-limit';
 import { selectsDocument } from './replace-selection';
-import { endUndoStep, type TakenIn } from './taken-in';
+import { beginPaste, endUndoStep, type TakenIn } from './taken-in';
 
 function isTooLarge({ slice, notes }: PastedFootnotes): boolean {
   // The cheap measure of the text comes first; only slices that pass it are serialized to JSON.
@@ -83,7 +83,7 @@ function putBack(view: EditorView, { kind, copy }: Arrival): boolean {
 function insert(view: EditorView, arrival: Arrival, { onTooLarge, onTakenIn }: Options): void {
   const { kind, begin, leftOut } = arrival;
   if (putBack(view, arrival)) return;
-  const { doc, selection } = begin();
+  const { doc } = begin();
   const video = kind === 'paste' ? pastedVideo(arrival.slice, begin()) : null;
   const wasBlank = isBlankDocument(doc);
   const fitted = fitFootnotes(doc, arrival.slice, arrival.notes, arrival.copy !== null);
@@ -101,8 +101,7 @@ function insert(view: EditorView, arrival: Arrival, { onTooLarge, onTakenIn }: O
     endUndoStep(view);
     return;
   }
-  const position = selection.getBookmark();
-  onTakenIn({ leftOut, text: plainTextOf(arrival), position, wasBlank, ...after(view) });
+  onTakenIn({ leftOut, text: plainTextOf(arrival), begin, wasBlank, ...after(view) });
 }
 
 /** Takes in what an event brings. Nothing but files comes without a slice: they go into the media library. */
@@ -117,11 +116,12 @@ function takeIn(view: EditorView, arrival: Arrival, options: Options): boolean {
   }
   const { leftOut, data, begin } = arrival;
   const shown = insertFiles(view, begin, data);
-  for (const file of data?.files ?? [])
-    if (!shown.includes(file)) leftOut[isPicture(file) ? 'pictures' : 'files'] += 1;
+  const files = [...(data?.files ?? [])];
+  // The element of a picture that is copied in a browser comes beside its file.
+  leftOut.pictures = Math.max(0, leftOut.pictures - files.filter(isPicture).length);
+  for (const file of files) if (!shown.includes(file)) leftOut[isPicture(file) ? 'pictures' : 'files'] += 1;
   const isNothing = Object.values(leftOut).every((count) => count === 0);
-  const position = begin().selection.getBookmark();
-  if (!isNothing) options.onTakenIn({ leftOut, text: '', position, wasBlank: false, ...after(view) });
+  if (!isNothing) options.onTakenIn({ leftOut, text: '', begin, wasBlank: false, ...after(view) });
   // Markup without words would otherwise delete what is selected, and merge the lines that it touches.
   return shown.length > 0 || !isNothing || (data?.getData('text/html') ?? '') !== '';
 }
@@ -189,15 +189,17 @@ export const Pasting = Extension.create<Options>({
           clipboardTextParser: (text, $context, plain) => (plain ? null : parseText(text, $context)) as Slice,
           transformPasted: (slice, view) =>
             validSlice(slice, selectsDocument(view.state.selection, view.state.doc)),
-          handlePaste: (view, { clipboardData: data = null }, slice) => {
-            const begin = () => view.state.tr;
+          handlePaste: (view, event, slice) => {
+            const begin = beginPaste(view, event);
+            const data = event.clipboardData ?? null;
             return takeIn(view, { kind: 'paste', slice, data, begin, ...taken() }, options);
           },
           handleDrop: (view, event, slice, moved) => {
             const begin = beginDrop(view, event, moved);
             const data = event.dataTransfer;
             view.focus();
-            if (begin) takeIn(view, { kind: 'drop', slice, data, begin, ...taken() }, options);
+            const brought = moved ? draggedSlice(view, slice) : slice;
+            if (begin) takeIn(view, { kind: 'drop', slice: brought, data, begin, ...taken() }, options);
             // A file that is not taken in would otherwise replace the page.
             return true;
           },

@@ -3,6 +3,7 @@ import {
   AllSelection,
   type Command,
   type EditorState,
+  type NodeSelection,
   Selection,
   TextSelection,
   type Transaction,
@@ -16,6 +17,14 @@ import {
 import { clearCells } from '@/components/editor/nodes/table/clear-cells';
 import { deleteAcrossClosedBlocks } from './closed-blocks';
 import { bodyRange, crossesFields, deleteFieldText, inField, wholeBody } from './field-commands';
+import {
+  caretAfterDeleting,
+  caretBelowBlock,
+  caretForWords,
+  deleteBlock,
+  isBlockSelected,
+  rangeOfBlock,
+} from './selected-block';
 
 // One rule for every selection that is not inside one line, whoever brings the text: keys, an input method, dictation,
 // a phone, the clipboard.
@@ -25,6 +34,7 @@ import { bodyRange, crossesFields, deleteFieldText, inField, wholeBody } from '.
 // - The new text goes in one piece into the line where the selection begins.
 // - Blocks that are closed in themselves, such as a table, lose the words that are selected in them and nothing else, unless they
 //   are selected whole.
+// - A block without text that is selected alone is deleted, but not replaced (selected-block.ts).
 // - If everything is selected, it goes into the body and not into the kicker. A body that is selected whole becomes one
 //   paragraph, whatever its first block was.
 
@@ -99,12 +109,19 @@ function deleteInNotes(transaction: Transaction, { from, to }: Selection): void 
   }
 }
 
+function deleteSelectedBlock(transaction: Transaction, selection: NodeSelection): Transaction {
+  const { from } = rangeOfBlock(selection);
+  return caretAfterDeleting(deleteBlock(transaction, selection), from).scrollIntoView();
+}
+
 /** Deletes a selection that is not inside one line, by the rule above. The caret stands where new text goes. */
-export function deleteSelected(state: EditorState): Transaction {
-  if (state.selection instanceof CellSelection) return clearCells(state, state.selection).scrollIntoView();
-  const { $from, $to } = state.selection;
-  const transaction = state.tr.setSelection(TextSelection.between($from, $to));
+export function deleteSelected(transaction: Transaction): Transaction {
+  const selected = transaction.selection;
+  if (selected instanceof CellSelection) return clearCells(transaction, selected).scrollIntoView();
+  if (isBlockSelected(selected)) return deleteSelectedBlock(transaction, selected);
+  transaction.setSelection(TextSelection.between(selected.$from, selected.$to));
   const { selection, doc } = transaction;
+  const steps = transaction.steps.length;
   const isAll = selectsDocument(selection, doc);
   const notes = findFootnoteList(doc);
   if (isAll && notes) transaction.delete(notes.pos, notes.pos + notes.node.nodeSize);
@@ -112,20 +129,36 @@ export function deleteSelected(state: EditorState): Transaction {
   if (selectsBody(selection, doc)) emptyBody(transaction);
   else deleteInBody(transaction, selection);
   if (inField(selection.$from)) deleteFieldText(transaction, selection);
-  const start = isAll ? bodyRange(transaction.doc).start : transaction.mapping.map(selection.from, -1);
+  const start = isAll
+    ? bodyRange(transaction.doc).start
+    : transaction.mapping.slice(steps).map(selection.from, -1);
   const caret = TextSelection.near(transaction.doc.resolve(start), 1);
   return transaction.setSelection(caret).scrollIntoView();
 }
 
+/** Puts a caret where words go that are written over a selection that is not inside one line. */
+export function beginWords(transaction: Transaction): Transaction {
+  const { selection } = transaction;
+  return isBlockSelected(selection)
+    ? caretForWords(transaction, selection).scrollIntoView()
+    : deleteSelected(transaction);
+}
+
+/** Puts a caret where blocks go that are brought in place of such a selection. */
+export function beginBlocks(transaction: Transaction): Transaction {
+  const { selection } = transaction;
+  return isBlockSelected(selection) ? caretBelowBlock(transaction, selection) : deleteSelected(transaction);
+}
+
 /** Replaces a selection that is not inside one line by text. */
-export function typeOver(state: EditorState, text: string): Transaction {
-  return deleteSelected(state).insertText(text);
+export function typeOver({ tr }: EditorState, text: string): Transaction {
+  return beginWords(tr).insertText(text);
 }
 
 /** Backspace, Delete or a cut of a selection that is not inside one line. */
 export const deleteLines: Command = (state, dispatch) => {
   if (inOneLine(state.selection)) return false;
-  dispatch?.(deleteSelected(state));
+  dispatch?.(deleteSelected(state.tr));
   return true;
 };
 
@@ -133,7 +166,7 @@ export const deleteLines: Command = (state, dispatch) => {
 export const deleteLinesByEnter: Command = (state, dispatch) => {
   const { selection, doc } = state;
   if (inOneLine(selection) || !(crossesFields(selection) || selectsBody(selection, doc))) return false;
-  dispatch?.(deleteSelected(state));
+  dispatch?.(deleteSelected(state.tr));
   return true;
 };
 
@@ -143,6 +176,6 @@ export const deleteLinesByEnter: Command = (state, dispatch) => {
  */
 export const deleteLinesBeforeEnter: Command = (state, dispatch) => {
   const isInLines = state.selection instanceof TextSelection && !inOneLine(state.selection);
-  if (isInLines) dispatch?.(deleteSelected(state));
+  if (isInLines) dispatch?.(deleteSelected(state.tr));
   return false;
 };

@@ -1,16 +1,17 @@
 import { closeHistory, undo, undoDepth } from '@tiptap/pm/history';
 import type { Node } from '@tiptap/pm/model';
-import type { EditorState, SelectionBookmark } from '@tiptap/pm/state';
+import type { EditorState } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import type { LeftOut } from '@/lib/richtext/intake/types';
+import type { Begin } from './insert-slice';
 
 /** What was pasted or dropped last. */
 export interface TakenIn {
   leftOut: LeftOut;
   /** The same without any form, as its program wrote it. */
   text: string;
-  /** Where it went. */
-  position: SelectionBookmark;
+  /** Begins once more where it went. */
+  begin: Begin;
   /** The document with it. Once the document is another, the writer has gone on. */
   doc: Node;
   /** How many steps could be undone with it. Fewer mean that it was undone. */
@@ -35,10 +36,17 @@ export function undoTakenIn(view: EditorView, taken: TakenIn): boolean {
   return stateOfTakenIn(view.state, taken) === 'latest' && undo(view.state, view.dispatch);
 }
 
+const begins = new WeakMap<Event, Begin>();
+
+/** How a paste begins: at the selection, unless it replaces what was taken in before. */
+export const beginPaste = (view: EditorView, event: Event): Begin =>
+  begins.get(event) ?? (() => view.state.tr);
+
 /** Replaces what was pasted or dropped by its plain text. */
 export function takeInAsText(view: EditorView, taken: TakenIn): void {
   if (!undoTakenIn(view, taken)) return;
-  view.dispatch(view.state.tr.setSelection(taken.position.resolve(view.state.doc)));
-  view.pasteText(taken.text);
+  const event = new ClipboardEvent('paste');
+  begins.set(event, taken.begin);
+  view.pasteText(taken.text, event);
   view.focus();
 }

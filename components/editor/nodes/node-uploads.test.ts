@@ -173,7 +173,9 @@ it('A file that is dropped into a note stands before the notes', () => {
     editor.state.tr.setSelection(TextSelection.near(editor.state.doc.resolve(inNote)) as TextSelection);
   expect(begin().selection.$from.node(1).type.name).toBe('footnotes');
   const file = new File([], 'b.jpg', { type: 'image/jpeg' });
-  expect(insertFiles(view, begin, { files: [file] } as unknown as DataTransfer)).toEqual([file]);
+  expect(insertFiles(view, begin, { files: [file], getData: () => '' } as unknown as DataTransfer)).toEqual([
+    file,
+  ]);
   const names = editor.state.doc.children.map(({ type }) => type.name);
   expect(names.filter((name) => name === 'figure')).toHaveLength(2);
   expect(names.at(-1)).toBe('footnotes');

@@ -1,19 +1,19 @@
 import { Extension } from '@tiptap/core';
-import { deleteSelection } from '@tiptap/pm/commands';
 import { closeHistory } from '@tiptap/pm/history';
 import { keydownHandler } from '@tiptap/pm/keymap';
-import { type Command, NodeSelection, Plugin, type Selection } from '@tiptap/pm/state';
+import { type Command, Plugin } from '@tiptap/pm/state';
+import { deleteSelected } from '@/components/editor/document/replace-selection';
+import { isBlockSelected } from '@/components/editor/document/selected-block';
 import { clickChooser } from './click-chooser';
 
-const isSelectedAtom = (selection: Selection): selection is NodeSelection =>
-  selection instanceof NodeSelection && selection.node.isAtom && selection.node.type.isInGroup('block');
-
 /** An undo of its own gives it back. */
-const remove: Command = (state, dispatch) =>
-  isSelectedAtom(state.selection) &&
-  deleteSelection(state, dispatch && ((transaction) => dispatch(closeHistory(transaction))));
+const remove: Command = ({ selection, tr }, dispatch) => {
+  if (!isBlockSelected(selection)) return false;
+  dispatch?.(closeHistory(deleteSelected(tr)));
+  return true;
+};
 
-/** Keys on a selected block without text, such as a card or a divider: Enter opens what it is chosen from, Delete and Backspace delete it. */
+/** Keys on a selected block without text, such as a card, a divider or a picture: Enter opens what it is chosen from, Delete and Backspace delete it. */
 export const SelectedAtomKeys = Extension.create({
   name: 'selectedAtomKeys',
   priority: 1100,
@@ -22,7 +22,7 @@ export const SelectedAtomKeys = Extension.create({
       props: {
         handleKeyDown: keydownHandler({
           Enter: ({ selection }, _dispatch, view) =>
-            isSelectedAtom(selection) && view !== undefined && clickChooser(view, selection.from),
+            isBlockSelected(selection) && view !== undefined && clickChooser(view, selection.from),
           Delete: remove,
           Backspace: remove,
         }),

@@ -1,5 +1,6 @@
 import type { Node, Schema } from '@tiptap/pm/model';
 import { type Command, type EditorState, NodeSelection, Selection, TextSelection } from '@tiptap/pm/state';
+import { deleteSelected } from '@/components/editor/document/replace-selection';
 import { newBlockId } from '@/lib/richtext/new-block-id';
 import { MAX_PICTURES } from '@/lib/richtext/nodes/figure/figure';
 
@@ -7,6 +8,8 @@ import { MAX_PICTURES } from '@/lib/richtext/nodes/figure/figure';
 export interface NewPicture {
   id: string;
   media: string | null;
+  /** What is said of it in this text alone. */
+  alt?: string | null;
 }
 
 export const newPicture = (media: string | null = null): NewPicture => ({ id: newBlockId(), media });
@@ -62,12 +65,7 @@ export function removePicture(id: string): Command {
   return (state, dispatch) => {
     const found = findPicture(state.doc, id);
     if (!found) return false;
-    const $pos = state.doc.resolve(found.pos);
-    const isLast = $pos.parent.childCount === 3;
-    const [from, to] = isLast ? [$pos.before(), $pos.after()] : [found.pos, found.pos + 1];
-    const transaction = state.tr.delete(from, to);
-    const near = Selection.near(transaction.doc.resolve(Math.min(from, transaction.doc.content.size)));
-    dispatch?.(transaction.setSelection(near).scrollIntoView());
+    dispatch?.(deleteSelected(state.tr.setSelection(NodeSelection.create(state.doc, found.pos))));
     return true;
   };
 }
@@ -101,14 +99,4 @@ export const backspaceInFigure: Command = (state, dispatch) => {
   }
   dispatch?.(state.tr.setSelection(NodeSelection.create(state.doc, $from.before() - 1)));
   return true;
-};
-
-export const isPictureSelected = (selection: Selection): selection is NodeSelection =>
-  selection instanceof NodeSelection && selection.node.type.name === 'figurePicture';
-
-/** Delete and Backspace on a selected picture. */
-export const deletePicture: Command = (state, dispatch) => {
-  const { selection } = state;
-  if (!isPictureSelected(selection)) return false;
-  return removePicture(selection.node.attrs.id)(state, dispatch);
 };

@@ -1,9 +1,9 @@
-import { type EditorState, TextSelection, type Transaction } from '@tiptap/pm/state';
+import { TextSelection, type Transaction } from '@tiptap/pm/state';
 import { type CellSelection, TableMap } from '@tiptap/pm/tables';
 
 /** Empties the selected cells. The caret stands in the first of them. */
-export function clearCells({ tr, schema }: EditorState, selection: CellSelection): Transaction {
-  const line = schema.node('paragraph');
+export function clearCells(tr: Transaction, selection: CellSelection): Transaction {
+  const line = tr.doc.type.schema.node('paragraph');
   const grid = selection.$anchorCell.node(-1);
   const start = selection.$anchorCell.start(-1);
   const [one, other] = [selection.$anchorCell.pos - start, selection.$headCell.pos - start];

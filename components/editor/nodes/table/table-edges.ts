@@ -89,7 +89,7 @@ function deleteCells(deletesLines: boolean): Command {
     const isWhole = deletesLines && selection.ranges.length > 1;
     if (isWhole && selection.isRowSelection()) return TABLE_COMMANDS.deleteRow(state, dispatch);
     if (isWhole && selection.isColSelection()) return TABLE_COMMANDS.deleteColumn(state, dispatch);
-    dispatch?.(clearCells(state, selection).scrollIntoView());
+    dispatch?.(clearCells(state.tr, selection).scrollIntoView());
     return true;
   };
 }
