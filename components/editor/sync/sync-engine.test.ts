@@ -145,6 +145,23 @@ describe('When the session ends', () => {
   });
 });
 
+describe('When the session ends and the connection fails before it is back', () => {
+  it.each(['offline', 'unavailable'] as const)(
+    'what is typed then is saved in the end: %s',
+    async (fault) => {
+      server.faults = ['signedOut', fault];
+      const tab = new Tab(server, 'a');
+      await tab.engine.refresh();
+      await advance(15_000);
+      expect(tab.state).toBe(fault);
+      tab.type(' more');
+      await advance(40_000);
+      expect(tab.state).toBe('saved');
+      expect(stored()[0]).toBe('one more');
+    },
+  );
+});
+
 describe('What the server refuses', () => {
   it('stays in the text, is not sent repeatedly, and is sent again when the writer has changed it', async () => {
     server.faults = ['refused'];

@@ -182,8 +182,10 @@ export class SyncEngine {
       if (isFailure(this.state)) this.setState({ kind: 'saving' });
       return true;
     }
-    // Nothing is unsaved, so the only failure to show is the one that would prevent saving what is typed next.
-    return answer.kind === 'signedOut' ? this.fail(answer) : this.hasUnsaved();
+    // Nothing is unsaved, so the only failure to show is the one that would prevent saving what is typed next. One that is shown
+    // already is asked about again, because what is typed meanwhile waits for that.
+    if (answer.kind === 'signedOut' || isFailure(this.state)) return this.fail(answer);
+    return this.hasUnsaved();
   }
 
   private receive(change: () => void): boolean {
