@@ -115,6 +115,17 @@ it('Enter right after more letters picks the first match of all letters, not of 
   expect(picked).toEqual(['Sara']);
 });
 
+it('Letters that are typed on while Enter waits for its answer are asked about, and nobody else is picked', async () => {
+  await type('sa');
+  await press('Enter');
+  await type('sarw');
+  await answer('sa');
+  expect(picked).toEqual([]);
+  await press('Enter');
+  await answer('sarw');
+  expect(picked).toEqual(['Sarwat']);
+});
+
 it('Enter right after the field got the focus picks nobody of the list that was there before the letters', async () => {
   await answer('');
   await type('sarw');

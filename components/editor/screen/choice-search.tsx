@@ -58,7 +58,9 @@ export function ChoiceSearch({ label, find, chosen, onPick }: Props) {
     event.preventDefault();
     if (query === '') return;
     // The results of an older text are no longer selected; those of the present one may still be on their way.
-    if (combobox.getSelectedOptionIndex() === -1) pick(offered(await search.searchNow())[0]);
+    if (combobox.getSelectedOptionIndex() !== -1) return;
+    const [first] = offered(await search.searchNow());
+    if (search.isTypedLast(query)) pick(first);
   }
 
   function open() {

@@ -24,6 +24,7 @@ export function useChoiceSearch(find: FindChoices) {
   const [query, setQuery] = useState('');
   const [answer, setAnswer] = useState<Answer>();
   const latest = useRef<Search | null>(null);
+  const typed = useRef('');
 
   function search(text: string): Promise<NamedChoice[] | null> {
     if (latest.current?.query === text) return latest.current.result;
@@ -43,11 +44,14 @@ export function useChoiceSearch(find: FindChoices) {
     /** Whether the choices are those for the text that is in the field. */
     isAnswered: answer?.query === query,
     type(text: string) {
+      typed.current = text;
       setQuery(text);
       searchAfterPause(text);
     },
     /** Searches without a pause, for the text that is in the field. */
     searchNow: () => search(query),
+    /** Whether nothing else was typed since, also after the search was cleared. */
+    isTypedLast: (text: string) => typed.current === text,
     clear() {
       searchAfterPause.cancel();
       latest.current = null;
