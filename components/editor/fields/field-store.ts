@@ -1,3 +1,4 @@
+import { DAY_MS, KEPT_DAYS } from '@/components/editor/sync/device-database';
 import type { NewEdition } from '@/components/editor/sync/new-edition';
 import type { Kind } from '@/lib/i18n/addresses';
 import type { Locale } from '@/lib/i18n/locales';
@@ -97,16 +98,24 @@ export function piecesWithKeptFields(userId: string): (RecordedPiece & { entryId
   });
 }
 
-/** The keys under which fields of a user are kept on this device. */
+/** The keys under which fields of a user are kept on this device. Those of any user that nobody came back for are removed. */
 export function keptFieldKeys(userId: string): string[] {
   try {
+    const keys = Object.keys(localStorage).filter((key) => key.startsWith(PREFIX));
+    for (const key of keys.filter(isExpired)) localStorage.removeItem(key);
     return Object.keys(localStorage).filter((key) => key.startsWith(prefixOf(userId)));
   } catch {
     return [];
   }
 }
 
-const prefixOf = (userId: string) => `markaz-fields:${userId}:`;
+const PREFIX = 'markaz-fields:';
+const prefixOf = (userId: string) => `${PREFIX}${userId}:`;
+
+function isExpired(key: string): boolean {
+  const piece = readRecord(key)[PIECE] as Partial<RecordedPiece> | undefined;
+  return typeof piece?.keptAt === 'number' && piece.keptAt < Date.now() - KEPT_DAYS * DAY_MS;
+}
 
 function isUnsavedField(value: unknown): value is UnsavedField {
   if (typeof value !== 'object' || value === null) return false;

@@ -47,7 +47,7 @@ export interface RecoveredRow extends StoreScope {
 
 /** Texts kept on a device are removed after this many days, because nobody may ever open them there again. */
 export const KEPT_DAYS = 30;
-const DAY_MS = 86_400_000;
+export const DAY_MS = 86_400_000;
 
 interface EditorSchema extends DBSchema {
   unconfirmed: { key: [string, string, string]; value: StoredRow };
