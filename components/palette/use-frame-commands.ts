@@ -4,6 +4,7 @@ import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { navigationItems, type StudioAccess } from '@/components/studio/navigation';
 import { CREATE_KEYS } from '@/components/studio/new-menu';
+import { leaveFor } from '@/components/ui/leave-for';
 import { KIND_SEGMENTS, KINDS, LISTED_KINDS } from '@/lib/i18n/addresses';
 import { LOCALES } from '@/lib/i18n/locales';
 import type { CommandGroup } from './find-commands';
@@ -12,10 +13,11 @@ import type { CommandGroup } from './find-commands';
 export function useFrameCommands(access: StudioAccess): CommandGroup[] {
   const t = useTranslations();
   const router = useRouter();
-  const goTo = navigationItems(access).map(({ href, key }) => ({
+  const goTo = (href: string) => () => leaveFor(() => router.push(href));
+  const pages = navigationItems(access).map(({ href, key }) => ({
     key: href,
     label: t(`studio.nav.${key}`),
-    run: () => router.push(href),
+    run: goTo(href),
   }));
   const creatable = access.createPages ? KINDS : LISTED_KINDS;
   const kinds = creatable.flatMap((kind) => LOCALES.map((locale) => ({ kind, locale })));
@@ -25,20 +27,20 @@ export function useFrameCommands(access: StudioAccess): CommandGroup[] {
       kind: t(`studio.create.${CREATE_KEYS[kind]}`),
       language: t(`studio.create.${locale === 'ar' ? 'inArabic' : 'inEnglish'}`),
     }),
-    run: () => router.push(`/studio/${KIND_SEGMENTS[kind]}/new?in=${locale}`),
+    run: goTo(`/studio/${KIND_SEGMENTS[kind]}/new?in=${locale}`),
   }));
   const compose = {
     key: 'compose',
     label: t('composer.title'),
-    run: () => router.push('/studio/center-news/compose'),
+    run: goTo('/studio/center-news/compose'),
   };
   const patterns = {
     key: 'patterns',
     label: t('composer.patterns.title'),
-    run: () => router.push('/studio/patterns'),
+    run: goTo('/studio/patterns'),
   };
   return [
-    { label: t('tools.palette.goTo'), commands: [...goTo, patterns] },
+    { label: t('tools.palette.goTo'), commands: [...pages, patterns] },
     { label: t('tools.palette.start'), commands: [...start, compose] },
   ];
 }

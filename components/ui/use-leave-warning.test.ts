@@ -1,6 +1,14 @@
 // @vitest-environment jsdom
-import { beforeEach, describe, expect, it } from 'vitest';
-import { addressLeftFor } from './use-leave-warning';
+import { act, createElement } from 'react';
+import { createRoot } from 'react-dom/client';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { leaveFor } from './leave-for';
+import { addressLeftFor, useLeaveWarning } from './use-leave-warning';
+
+// React requires this flag for `act`.
+Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
+const router = { push: vi.fn() };
+vi.mock('next/navigation', () => ({ useRouter: () => router }));
 
 /** Where a click on the first element with an id leads away to, while the form has unsaved changes. */
 function clickOn(html: string, options: MouseEventInit = {}): string | null {
@@ -40,4 +48,89 @@ describe('A click that leaves a form with unsaved changes', () => {
     'is none when it opens another tab: %j',
     (options) => expect(clickOn('<a id="a" href="/studio">Brand</a>', options)).toBeNull(),
   );
+});
+
+let warning: ReturnType<typeof useLeaveWarning>;
+function Form({ dirty }: { dirty: boolean }) {
+  warning = useLeaveWarning(dirty);
+  return null;
+}
+
+describe('A form with unsaved changes', () => {
+  const traverseTo = vi.fn();
+  let close = async () => {};
+
+  async function open(dirty: boolean): Promise<void> {
+    const root = createRoot(document.createElement('div'));
+    close = () => act(async () => root.unmount());
+    await act(async () => root.render(createElement(Form, { dirty })));
+  }
+
+  /** What the browser announces of a way through its history; whether the page is held. */
+  function navigate(url: string, more: object = {}): boolean {
+    const event = new Event('navigate', { cancelable: true });
+    const destination = {
+      url: new URL(url, window.location.origin).href,
+      key: 'entry-1',
+      sameDocument: true,
+    };
+    Object.assign(event, { navigationType: 'traverse', destination, ...more });
+    act(() => void window.navigation.dispatchEvent(event));
+    return event.defaultPrevented;
+  }
+
+  beforeEach(() => {
+    vi.clearAllMocks();
+    vi.stubGlobal('navigation', Object.assign(new EventTarget(), { traverseTo }));
+  });
+  afterEach(async () => {
+    await close();
+    vi.unstubAllGlobals();
+  });
+
+  it('holds a command of the palette until it is given up', async () => {
+    await open(true);
+    const go = vi.fn();
+    act(() => leaveFor(go));
+    expect([warning.asking, go.mock.calls.length]).toEqual([true, 0]);
+    act(() => warning.stay());
+    expect([warning.asking, go.mock.calls.length]).toEqual([false, 0]);
+    act(() => leaveFor(go));
+    act(() => warning.leave());
+    expect([warning.asking, go.mock.calls.length]).toEqual([false, 1]);
+  });
+
+  it('holds the buttons "back" and "forward", and follows them once it is given up', async () => {
+    await open(true);
+    expect(navigate('/studio/people')).toBe(true);
+    expect(warning.asking).toBe(true);
+    act(() => warning.leave());
+    expect(traverseTo.mock.calls).toEqual([['entry-1']]);
+    expect(navigate('/studio/people')).toBe(false);
+  });
+
+  it.each([
+    ['a way within the page', '/studio/people/1?tab=a#top', {}],
+    ['what the router itself does', '/studio/people', { navigationType: 'push' }],
+    [
+      'what loads the site anew, at which the browser asks',
+      '/',
+      { destination: { url: 'https://a.example/' } },
+    ],
+  ])('holds nothing of %s', async (_what, url, more) => {
+    await open(true);
+    expect(navigate(url, more)).toBe(false);
+  });
+
+  it('holds nothing once it is saved or gone', async () => {
+    await open(false);
+    const go = vi.fn();
+    leaveFor(go);
+    expect([navigate('/studio/people'), go.mock.calls.length]).toEqual([false, 1]);
+    await close();
+    await open(true);
+    await close();
+    leaveFor(go);
+    expect([navigate('/studio/people'), go.mock.calls.length]).toEqual([false, 2]);
+  });
 });

@@ -1,21 +1,26 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { askBeforeLeaving } from './leave-for';
 
 /**
- * Warns of leaving a page with unsaved changes: the browser asks when the page is closed or left for another site, and links inside the
- * newsroom wait for an answer. The App Router has no event for that, so clicks are caught before its links see them.
+ * Warns of leaving a page with unsaved changes: the browser asks when the page is closed or left for another site, and whatever leads to another
+ * page of the newsroom waits for an answer. The App Router has no event for that, so clicks are caught before its links see them, the
+ * commands of the palette ask by leave-for.ts, and the buttons "back" and "forward" are held where the browser lets a page do that.
  */
 export function useLeaveWarning(dirty: boolean) {
   const router = useRouter();
-  /** The address of a link that waits for an answer. */
-  const [wanted, setWanted] = useState<string | null>(null);
+  /** What waits for an answer. */
+  const [waiting, setWaiting] = useState<{ leave: () => void } | null>(null);
+  /** The entry of the history to which the answer leads. */
+  const answered = useRef<string | null>(null);
 
   useEffect(() => {
     if (!dirty) return;
     const listening = new AbortController();
     const { signal } = listening;
+    const ask = (leave: () => void) => setWaiting({ leave });
     window.addEventListener('beforeunload', (event) => event.preventDefault(), { signal });
     window.addEventListener(
       'click',
@@ -24,22 +29,50 @@ export function useLeaveWarning(dirty: boolean) {
         if (address === null) return;
         event.preventDefault();
         event.stopPropagation();
-        setWanted(address);
+        ask(() => router.push(address));
       },
       { signal, capture: true },
     );
-    return () => listening.abort();
-  }, [dirty]);
+    // Missing in browsers of before 2026.
+    const navigation = 'navigation' in window ? window.navigation : null;
+    const held = (event: NavigateEvent) => {
+      const { key } = event.destination;
+      if (!leavesByHistory(event) || key === answered.current) return;
+      event.preventDefault();
+      ask(() => {
+        answered.current = key;
+        navigation?.traverseTo(key);
+      });
+    };
+    navigation?.addEventListener('navigate', held, { signal });
+    const stopAsking = askBeforeLeaving(ask);
+    return () => {
+      listening.abort();
+      stopAsking();
+    };
+  }, [dirty, router]);
 
   return {
-    asking: wanted !== null,
-    stay: () => setWanted(null),
+    asking: waiting !== null,
+    stay: () => setWaiting(null),
     leave: () => {
-      setWanted(null);
-      if (wanted !== null) router.push(wanted);
+      setWaiting(null);
+      waiting?.leave();
     },
   };
 }
+
+/** Whether this page decides about a way through the history that leads to another page without loading the site anew. */
+export function leavesByHistory({
+  navigationType,
+  cancelable,
+  destination: { url, sameDocument },
+}: Pick<NavigateEvent, 'navigationType' | 'cancelable' | 'destination'>): boolean {
+  return navigationType === 'traverse' && cancelable && sameDocument && !isThisPage(new URL(url));
+}
+
+const isThisPage = ({ pathname, search }: URL) =>
+  pathname === window.location.pathname && search === window.location.search;
 
 /** The address of another page of this site that a click opens in this tab, or null. */
 export function addressLeftFor(event: MouseEvent): string | null {
@@ -48,8 +81,7 @@ export function addressLeftFor(event: MouseEvent): string | null {
   const link = event.target instanceof Element ? event.target.closest('a') : null;
   if (!link?.href || (link.target !== '' && link.target !== '_self') || link.hasAttribute('download'))
     return null;
-  const { origin, pathname, search, hash } = new URL(link.href);
-  const { location } = window;
-  const isSamePage = pathname === location.pathname && search === location.search;
-  return origin !== location.origin || isSamePage ? null : pathname + search + hash;
+  const url = new URL(link.href);
+  if (url.origin !== window.location.origin || isThisPage(url)) return null;
+  return url.pathname + url.search + url.hash;
 }
