@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { IsolatedText } from '@/components/prose/isolated-text';
 import { localDigits } from '@/lib/i18n/local-digits';
 import { directionOf, type Locale } from '@/lib/i18n/locales';
@@ -37,7 +38,13 @@ export function OnwardLists({ piece, onward: { next, related, ...issues }, local
           pieces={[next]}
           locale={own}
           withoutSection
-        />
+        >
+          <p className={listStyles.all}>
+            <a href={encodeURI(section.path)}>
+              <IsolatedText text={t('piece.moreOfSection', { section: section.name })} locale={own} />
+            </a>
+          </p>
+        </PieceSection>
       )}
       {related.length > 0 && (
         <PieceSection id="related" title={t('piece.related')} pieces={related} locale={own} />
@@ -52,15 +59,17 @@ interface SectionProps {
   pieces: PieceCard[];
   locale: Locale;
   withoutSection?: boolean;
+  children?: ReactNode;
 }
 
-function PieceSection({ id, title, pieces, locale, withoutSection = false }: SectionProps) {
+function PieceSection({ id, title, pieces, locale, withoutSection = false, children }: SectionProps) {
   return (
     <section aria-labelledby={id}>
       <h2 id={id} className={listStyles.heading}>
         <IsolatedText text={title} locale={locale} />
       </h2>
       <PieceList pieces={pieces} locale={locale} level={3} variant="dense" withoutSection={withoutSection} />
+      {children}
     </section>
   );
 }

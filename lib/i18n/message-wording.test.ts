@@ -57,3 +57,26 @@ describe.each(LOCALES)('An editor (%s)', (locale) => {
     expect(found).toEqual([]);
   });
 });
+
+/** Words that were agreed on, each where readers or editors read it. */
+it.each([
+  ['editor.details.slug', 'الرابط'],
+  ['redirects.columns.address', 'الرابط'],
+  ['studio.form.cancel', 'رجوع'],
+  ['studio.form.required', 'مطلوب'],
+  ['editor.publish.unpublishNow', 'سحب من النشر'],
+  ['editor.save.offline', 'محفوظ على هذا الجهاز'],
+  ['site.piece.authors', 'عن الكاتبات'],
+  ['site.piece.permanent', 'الرابط الدائم:'],
+  ['site.piece.updated', 'آخر تحديث: '],
+  ['site.piece.moreOfSection', 'المزيد من قسم «{section}»'],
+  ['site.status.404.title', 'الصفحة غير موجودة'],
+  ['site.status.404.text', 'أو ربما كان الرابط قديماً'],
+  ['site.status.links', 'يمكنك الانتقال إلى:'],
+  ['site.status.500.text', 'قد تفيد إعادة المحاولة بعد قليل، ويُفترض أن بقية الموقع تعمل'],
+  ['site.status.503.title', 'غير متاح مؤقتاً'],
+  ['site.nav.home', 'الرئيسية'],
+  ['site.language.none.en', 'لا تتوفر نسخة إنجليزية'],
+])('The Arabic message %s says «%s»', (key, words) => {
+  expect(Object.fromEntries(messageEntries(MESSAGES.ar))[key]).toContain(words);
+});
