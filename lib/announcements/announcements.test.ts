@@ -86,7 +86,12 @@ describe('What is published', () => {
         publish: ['en'],
       });
     const announced = await db().announcement.findMany({ where: { path: { contains: 'told-issues/' } } });
-    expect(announced.map(({ path }) => path)).toEqual(['/en/series/told-issues/1']);
+    expect(announced.map(({ path, isList }) => [path, isList])).toEqual([
+      ['/en/series/told-issues/1', false],
+    ]);
+    await run();
+    expect(pagesTold()).toContain('https://news.example.org/en/series/told-issues/1');
+    expect(feedsTold().filter((feed) => feed.includes('/told-issues/1/'))).toEqual([]);
   });
 
   it('is told to search engines by its address, and to the hub by the feeds that it is in', async () => {

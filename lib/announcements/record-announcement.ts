@@ -55,12 +55,13 @@ export async function recordAnnouncement(tx: Tx, editionId: string): Promise<voi
     ...new Set([...shown.authors, ...shown.credits].flatMap(({ person }) => path(authorPath, person))),
     ...shown.topics.flatMap(({ topic }) => path(topicPath, topic)),
     ...path(seriesPath, shown.issue?.series ?? null),
-    ...issuePaths(shown.issue, locale),
     ...(await findListPages(tx, shown)).flatMap((page) => path(listPagePath, page)),
   ];
+  // An issue has a page and no feed.
+  const pages = [...(hasPage ? [piecePath(locale, kind, slug)] : []), ...issuePaths(shown.issue, locale)];
   await tx.announcement.createMany({
     data: [
-      ...(hasPage ? [{ path: piecePath(locale, kind, slug), isList: false }] : []),
+      ...pages.map((page) => ({ path: page, isList: false })),
       ...lists.map((list) => ({ path: list, isList: true })),
     ],
   });
