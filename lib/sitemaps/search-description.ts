@@ -7,12 +7,11 @@ const NAME_MAX = 16;
 
 /** The search of the site as OpenSearch 1.1 describes one. */
 export function searchDescription({ url, name }: { url: string; name: string }, locale: Locale): string {
-  const shortName = [...name].slice(0, NAME_MAX).join('').trim();
   return xmlDocument(
     element(
       'OpenSearchDescription',
       { xmlns: 'http://a9.com/-/spec/opensearch/1.1/' },
-      element('ShortName', {}, shortName),
+      element('ShortName', {}, shortened(name)),
       element('Description', {}, translator(locale, 'site')('search.describe', { name })),
       element('Url', { type: 'text/html', template: `${url}/${locale}/search?q={searchTerms}` }),
       element('Image', { width: '192', height: '192', type: 'image/png' }, `${url}/icons/markaz-192.png`),
@@ -21,4 +20,12 @@ export function searchDescription({ url, name }: { url: string; name: string }, 
       element('OutputEncoding', {}, 'UTF-8'),
     ),
   );
+}
+
+/** As many of the first words as there may be; of a word that is longer alone, its beginning. */
+function shortened(name: string): string {
+  const letters = [...name.trim()];
+  if (letters.length <= NAME_MAX) return letters.join('');
+  const lastSpace = letters.slice(0, NAME_MAX + 1).lastIndexOf(' ');
+  return letters.slice(0, lastSpace > 0 ? lastSpace : NAME_MAX).join('');
 }
