@@ -130,6 +130,15 @@ describe('A reader who searches', () => {
     expect(marks.map(({ start, end }) => text.slice(start, end))).toEqual(['المُسْتَقْبَل']);
   });
 
+  it('sees what was found in a later chapter of a long text', async () => {
+    const chapters = `${'كلام كثير قبل ذلك. '.repeat(900)}وصل الببغاء إلى المدينة. ${'وكلام بعده. '.repeat(900)}`;
+    await givenEntry({ ar: { title: 'دراسة', body: [{ p: chapters }] }, publish: ['ar'] });
+    const [first] = (await search('ببغاء'))?.found ?? [];
+    expect(first?.snippet).toMatchObject({ isCutBefore: true, isCutAfter: true });
+    const { text = '', marks = [] } = first?.snippet ?? {};
+    expect(marks.map(({ start, end }) => text.slice(start, end))).toEqual(['الببغاء']);
+  });
+
   it('gets exact words before other forms of them, wherever they stand', async () => {
     await givenEntry({
       ar: { title: 'أ', dateline: '2020-01-01', body: [{ p: 'زرافة واحدة.' }] },
