@@ -2,6 +2,7 @@ import { recordEvent } from '@/lib/audit/record-event';
 import type { Actor } from '@/lib/auth/types';
 import type { Tx } from '@/lib/db';
 import { hasSameFields } from '@/lib/has-same-fields';
+import { followWords } from './follow-words';
 import { lockMedia } from './lock-media';
 import { searchFolded } from './media-search';
 
@@ -27,6 +28,7 @@ export async function setCredit(
       ...{ action: 'media.updated', subjectType: 'media', subjectId: each.id },
       data: { nameAr: each.fileName, nameEn: each.fileName },
     });
+    await followWords(tx, each, credit);
   }
   return changed.length;
 }

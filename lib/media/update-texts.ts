@@ -2,6 +2,7 @@ import { recordEvent } from '@/lib/audit/record-event';
 import type { Actor } from '@/lib/auth/types';
 import type { Tx } from '@/lib/db';
 import { hasSameFields } from '@/lib/has-same-fields';
+import { followWords } from './follow-words';
 import { lockMediaVersion } from './lock-media';
 import { searchFolded } from './media-search';
 import type { MediaTexts } from './types';
@@ -23,5 +24,6 @@ export async function updateTexts(
     ...{ action: 'media.updated', subjectType: 'media', subjectId: id },
     data: { nameAr: media.fileName, nameEn: media.fileName },
   });
+  await followWords(tx, media, texts);
   return { version: version + 1 };
 }

@@ -26,6 +26,8 @@ interface Row {
   names: string[];
   /** Names of the files that it offers. */
   files: string[];
+  /** What readers see below its cover, in its language; null without one. */
+  coverText: string | null;
 }
 
 /** Writes what these publications are found by. The caller has written or locked them. */
@@ -77,14 +79,17 @@ function readPublications(tx: Tx, ids: string[]): Promise<Row[]> {
           OR named."id" IN (SELECT credited."personId" FROM credited WHERE credited."publicationId" = identified."id")
         ORDER BY named."id") AS "names",
       ARRAY(SELECT media."fileName" FROM "PublicationMedia" shown JOIN "Media" media ON media."id" = shown."mediaId"
-        WHERE shown."publicationId" = identified."id" AND media."kind" = 'file' ORDER BY media."id") AS "files"
+        WHERE shown."publicationId" = identified."id" AND media."kind" = 'file' ORDER BY media."id") AS "files",
+      (SELECT CASE WHEN identified."locale" = 'ar' THEN cover."captionAr" || E'\\n' || cover."creditAr"
+          ELSE cover."captionEn" || E'\\n' || cover."creditEn" END
+        FROM "Media" cover WHERE cover."id" = identified."coverId") AS "coverText"
     FROM identified`;
 }
 
 /** The words of a file's name. Every name ends with what kind of file it is, by which nobody looks for a piece. */
 const fileWords = (fileName: string) => fileName.replace(/\.[^.]*$/, '').replace(/[-_.+]+/g, ' ');
 
-async function documentOf({ title, kicker, standfirst, bodyText, names, files, ...columns }: Row) {
+async function documentOf({ title, kicker, standfirst, bodyText, names, files, coverText, ...columns }: Row) {
   const year = Number(isoDate(columns.datelineAt).slice(0, 4));
   const words = await textVector([
     { weight: 'A', text: title },
@@ -93,6 +98,7 @@ async function documentOf({ title, kicker, standfirst, bodyText, names, files, .
     { weight: 'C', text: standfirst },
     // Before the text, of which a vector holds so many words.
     ...files.map((name) => ({ weight: 'D', text: fileWords(name) }) as const),
+    { weight: 'D', text: coverText ?? '' },
     { weight: 'D', text: bodyText },
   ]);
   return {

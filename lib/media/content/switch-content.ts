@@ -1,5 +1,8 @@
+import { REFRESH_CARDS_JOB } from '@/lib/cards/card-jobs';
 import type { Tx } from '@/lib/db';
 import type { Media, MediaReplacement } from '@/lib/generated/prisma/client';
+import { enqueue } from '@/lib/jobs/enqueue';
+import { followWords } from '@/lib/media/follow-words';
 import { searchFolded } from '@/lib/media/media-search';
 import { forgetContent } from './forget-content';
 
@@ -26,4 +29,8 @@ export async function switchContent(
       searchFolded: searchFolded({ ...media, fileName }),
     },
   });
+  // Share cards show it.
+  if ((await tx.logo.count({ where: { mediaId: id } })) > 0)
+    await enqueue(tx, REFRESH_CARDS_JOB, { after: null });
+  if (media.kind === 'file') await followWords(tx, media, { fileName });
 }

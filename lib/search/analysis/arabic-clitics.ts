@@ -1,4 +1,4 @@
-import { COUNTRIES_AND_CITIES, OWN_FIRST_LETTER } from './arabic-words';
+import { COUNTRIES_AND_CITIES, NAME_BEGINNINGS, OWN_FIRST_LETTER } from './arabic-words';
 
 export interface Base {
   word: string;
@@ -24,8 +24,12 @@ const PREFIXES: readonly [letters: string, minRest: number][] = [
   ...(['ب', 'ك', 'ل'] as const).map((letters): [string, number] => [letters, 5]),
 ];
 
+/** لله and ولله are what becomes of الله behind ل. */
+const FOR_GOD = /^[وف]?لله$/;
+
 /** The word itself and what remains of it without clitics. */
 export function withoutClitics(word: string): Base[] {
+  if (FOR_GOD.test(word)) return [word, 'لله', 'الله'].map(asBase);
   const definite = WITH_ARTICLE.find(([letters, minRest]) => begins(word, letters, minRest));
   if (definite) {
     const [letters] = definite;
@@ -50,16 +54,13 @@ const begins = (word: string, letters: string, minRest: number) =>
 function cut(word: string, clitics: readonly [letters: string, minRest: number][]): string[] {
   if (OWN_FIRST_LETTER.has(word)) return [];
   return clitics
-    .filter(([letters, minRest]) => begins(word, letters, minRest) || isBeforeCountry(word, letters))
+    .filter(([letters, minRest]) => begins(word, letters, minRest) || isBeforeName(word, letters))
     .map(([letters]) => word.slice(letters.length));
 }
 
 /** بمصر and لدبي are shorter than what is cut otherwise. */
-function isBeforeCountry(word: string, letters: string): boolean {
-  return (
-    letters.length === 1 &&
-    letters !== 'ي' &&
-    word.startsWith(letters) &&
-    COUNTRIES_AND_CITIES.has(word.slice(1))
-  );
+function isBeforeName(word: string, letters: string): boolean {
+  if (letters.length > 1 || letters === 'ي' || !word.startsWith(letters)) return false;
+  const rest = word.slice(1);
+  return COUNTRIES_AND_CITIES.has(rest) || NAME_BEGINNINGS.has(rest);
 }

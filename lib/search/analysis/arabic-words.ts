@@ -5,10 +5,17 @@ const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/
 /** Names of countries and cities, before which a preposition or conjunction is recognised although little remains without it: بمصر. */
 export const COUNTRIES_AND_CITIES = words(`
   مصر دبي قطر عمان تونس ليبيا سوريا لبنان العراق عراق السودان سودان اليمن يمن الأردن أردن الكويت كويت البحرين المغرب مغرب الجزائر
-  فلسطين إيران تركيا روسيا الصين الهند الشارقة أبوظبي عجمان الرياض جدة مكة بغداد دمشق حلب بيروت القاهرة القدس غزة صنعاء عدن الدوحة
+  فلسطين إيران تركيا روسيا الصين صين الهند هند الشارقة أبوظبي عجمان الرياض جدة مكة بغداد دمشق حلب بيروت القاهرة القدس غزة صنعاء عدن الدوحة
   مسقط الرباط طهران أنقرة أوكرانيا فرنسا ألمانيا أمريكا أوروبا بريطانيا لندن باريس موسكو بكين واشنطن كندا اليابان إسرائيل
-  الإمارات السعودية آسيا إفريقيا أفريقيا إثيوبيا
+  الإمارات السعودية آسيا إفريقيا أفريقيا إثيوبيا حمص حماة تعز مأرب البصرة الموصل إدلب درعا حيفا يافا كوبا غانا تشاد قبرص كييف جنيف
+  باكو كابل دلهي السويد النيجر لاوس بنما توغو النمسا نمسا
 `);
+
+/** Beginnings of names, before which conjunctions and prepositions are recognised too: وعبد الله, بأبو ظبي. */
+export const NAME_BEGINNINGS = words('عبد أبو أبي');
+
+/** Before اته and its like these are no words of their own: معاناته comes from معاناة, and not from the city. */
+export const OWN_AT = words('معان موال مبار محاك مساو مراع مواز مجار');
 
 /** Words whose first letter is no clitic, and that without it would be other words: وسائل is not سائل. */
 export const OWN_FIRST_LETTER = words(`

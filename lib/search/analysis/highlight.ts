@@ -1,11 +1,12 @@
 import type { Question, Term } from './parse-query';
 import { splitWords } from './split-words';
-import { isStopWord } from './stop-words';
 import type { Range, Unit, WordForms } from './types';
 
 export interface WantedForms {
   /** Every form of every word that is looked for, and the number of that word. */
   forms: Pick<ReadonlyMap<string, number>, 'get'>;
+  /** Whether words that say nothing are left as they are: على is written like the name علي. */
+  onlyTelling: boolean;
   /** How many different words a text has that has all of what is looked for. */
   count: number;
 }
@@ -15,7 +16,7 @@ const wordsOf = ({ parts, whole }: Unit): WordForms[] => [
   ...(whole ? [whole] : []),
 ];
 
-const isTelling = (unit: Unit) => wordsOf(unit).some(({ exact }) => !exact.some(isStopWord));
+const isTelling = (unit: Unit) => wordsOf(unit).some(({ isStopWord }) => !isStopWord);
 
 /** What is counted as one word: each unit of what is looked for, or all names for the same together, of which one is enough. */
 const countedUnits = ({ options }: Term): Unit[][] => {
@@ -27,12 +28,12 @@ const countedUnits = ({ options }: Term): Unit[][] => {
 export function wantedForms({ required }: Question): WantedForms {
   const counted = required.flatMap(countedUnits);
   const onlyTelling = counted.flat().some(isTelling);
-  const isMarked = ({ exact }: WordForms) => !onlyTelling || !exact.some(isStopWord);
+  const isMarked = ({ isStopWord }: WordForms) => !onlyTelling || !isStopWord;
   const forms = new Map<string, number>();
   for (const [number, units] of counted.entries())
     for (const { exact, derived } of units.flatMap(wordsOf).filter(isMarked))
       for (const form of [...exact, ...derived]) if (!forms.has(form)) forms.set(form, number);
-  return { forms, count: new Set(forms.values()).size };
+  return { forms, onlyTelling, count: new Set(forms.values()).size };
 }
 
 /** Where the text, as it is written, has one of the words, in any form. In order, on whole characters, not overlapping. */
@@ -63,13 +64,14 @@ function markedIn({ parts, whole }: Unit, wanted: WantedForms): MarkedWord[] {
   });
 }
 
-function numberOf({ exact, derived }: WordForms, { forms }: WantedForms): number | null {
-  for (const form of exact) {
-    const number = forms.get(form);
-    if (number !== undefined) return number;
-  }
-  for (const form of derived) {
-    const number = forms.get(form);
+function numberOf({ exact, derived, inTexts, isStopWord }: WordForms, wanted: WantedForms): number | null {
+  if (isStopWord && wanted.onlyTelling) return null;
+  return numberOfOne(exact, wanted) ?? numberOfOne(derived, wanted) ?? numberOfOne(inTexts, wanted);
+}
+
+function numberOfOne(words: readonly string[], { forms }: WantedForms): number | null {
+  for (const word of words) {
+    const number = forms.get(word);
     if (number !== undefined) return number;
   }
   return null;

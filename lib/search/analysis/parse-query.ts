@@ -1,5 +1,4 @@
 import { splitWords } from './split-words';
-import { isStopWord } from './stop-words';
 import type { Unit } from './types';
 
 /** One thing that a piece must have (or must not have). */
@@ -26,14 +25,19 @@ export const MAX_QUERY_LENGTH = 200;
 const MAX_TERMS = 12;
 const MAX_EXCLUDED = 6;
 
-/** A quotation of any style, or a word; with a hyphen in front of it, what must not occur. */
+/** A quotation of any style, or a word, with the Arabic article in front of it; with a hyphen in front of all, what must not occur. */
 const TERM =
-  /(?<minus>(?<=^|\s)[-\u2212])?(?:["\u201c\u201d\u201e](?<straight>[^"\u201c\u201d\u201e]*)["\u201c\u201d\u201e]?|«(?<guillemets>[^»]*)»?|(?<words>[^\s"\u201c\u201d\u201e«»]+))/gu;
+  /(?<minus>(?<=^|\s)[-\u2212])?(?:["\u201c\u201d\u201e](?<straight>[^"\u201c\u201d\u201e]*)["\u201c\u201d\u201e]?|«(?<guillemets>[^»]*)»?|(?<words>(?:[aeAE][lL] )?[^\s"\u201c\u201d\u201e«»]+))/gu;
+
+/** Controls of the direction, which come with what is copied from a page: no hyphen stands behind a space with one between the two. */
+const DIRECTION = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+
+const termsOf = (text: string) => text.replace(DIRECTION, '').slice(0, MAX_QUERY_LENGTH).matchAll(TERM);
 
 /** Reads what somebody typed: words, "phrases" and -exclusions. Anything at all is a question; some have no terms. */
 export function parseQuery(text: string): Question {
   const question: Question = { required: [], excluded: [] };
-  for (const { groups = {} } of text.slice(0, MAX_QUERY_LENGTH).matchAll(TERM)) {
+  for (const { groups = {} } of termsOf(text)) {
     const phrase = groups.straight ?? groups.guillemets;
     const list = groups.minus ? question.excluded : question.required;
     list.push(...(phrase === undefined ? wordTerms(groups.words ?? '') : phraseTerms(phrase)));
@@ -51,7 +55,7 @@ export interface RequiredText {
 
 /** What is required as it was typed, for columns that are searched by parts of words. */
 export function requiredTexts(text: string): RequiredText[] {
-  return [...text.slice(0, MAX_QUERY_LENGTH).matchAll(TERM)].flatMap(({ groups = {} }) => {
+  return [...termsOf(text)].flatMap(({ groups = {} }) => {
     const phrase = groups.straight ?? groups.guillemets;
     return groups.minus ? [] : [{ text: phrase ?? groups.words ?? '', isPhrase: phrase !== undefined }];
   });
@@ -75,9 +79,12 @@ function phraseTerms(text: string): Term[] {
 /** Whether a term is one word that says too little to be searched for. */
 function isStopTerm({ options: [option] }: Term): boolean {
   const [unit, ...more] = option?.units ?? [];
-  if (!unit || more.length > 0 || option?.isPhrase || unit.parts.length > 1) return false;
-  return unit.parts.every(({ forms }) => forms.exact.some(isStopWord));
+  return unit !== undefined && more.length === 0 && !option?.isPhrase && isStopUnit(unit);
 }
+
+/** Whether what is written without a space is one word that says too little. */
+export const isStopUnit = ({ parts, whole }: Unit): boolean =>
+  whole === null && parts.length < 2 && parts.every(({ forms }) => forms.isStopWord);
 
 /** All of them stay when there is nothing else. */
 function withoutStopWords(terms: Term[]): Term[] {

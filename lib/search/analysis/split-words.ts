@@ -1,5 +1,8 @@
 import { LRUCache } from 'lru-cache';
 import { fold } from '@/lib/i18n/fold';
+import { compoundName } from './compound-name';
+import { countedNoun } from './counted-noun';
+import { hasJoinedArticle, isArticle, isArticleBefore, withoutJoinedArticle } from './latin-article';
 import type { Part, Range, Unit } from './types';
 import { MAX_WORD_LENGTH, wordForms } from './word-forms';
 
@@ -21,8 +24,6 @@ const ORDINAL = /^(?:st|nd|rd|th|s)$/i;
 const DIGITS = /^\p{Nd}+$/u;
 /** What Arabic writes in front of a number or a foreign name: بـ16, الـNATO. Folded. */
 const BEFORE_FOREIGN = /^(?:[وف]?(?:[بلك]|ال|لل|بال|كال)?)$/;
-/** Names that are written as one word and as two: عبدالله, أبوظبي. Folded. */
-const COMPOUND = /^(عبد)(ال.{2,})$|^(ابو)(.{3,})$/u;
 
 /** Hostile text of one character and a hyphen after the other must not become one unit. */
 const MAX_PARTS = 8;
@@ -31,6 +32,7 @@ const MAX_PARTS = 8;
 export function* splitWords(text: string): Generator<Unit> {
   let runs: Range[] = [];
   let joint = '';
+  let before: Range | undefined;
   for (const match of text.matchAll(WORD)) {
     const word = { start: match.index, end: match.index + match[0].length };
     const last = runs.at(-1);
@@ -38,18 +40,20 @@ export function* splitWords(text: string): Generator<Unit> {
     const kind =
       last && runs.length < MAX_PARTS ? jointOf(between, text.slice(last.start, last.end), match[0]) : null;
     if (runs.length > 0 && (kind === null || (joint !== '' && kind !== joint))) {
-      yield unitOf(text, runs, joint);
+      yield unitOf(text, runs, joint, before);
+      before = last;
       runs = [];
       joint = '';
     } else if (kind) joint = kind;
     runs.push(word);
   }
-  if (runs.length > 0) yield unitOf(text, runs, joint);
+  if (runs.length > 0) yield unitOf(text, runs, joint, before);
 }
 
 /** How two words with nothing but `between` between them belong together; null when they do not. */
 function jointOf(between: string, before: string, after: string): string | null {
   if (HYPHEN.test(between)) return 'hyphen';
+  if (between === ' ' && isArticle(before, after)) return 'hyphen';
   if (APOSTROPHE.test(between)) return 'apostrophe';
   if (between === '.' && isSingleLetter(before) && isSingleLetter(after)) return 'point';
   if (!DIGITS.test(before) || !DIGITS.test(after)) return null;
@@ -59,9 +63,9 @@ function jointOf(between: string, before: string, after: string): string | null 
 
 const isSingleLetter = (text: string) => /^\p{L}\p{M}*$/u.test(text);
 
-function unitOf(text: string, words: Range[], joint: string): Unit {
+function unitOf(text: string, words: Range[], joint: string, before: Range | undefined): Unit {
   const [only] = words;
-  if (only && words.length === 1) return unitOfWord(text, only);
+  if (only && words.length === 1) return unitOfWord(text, only, before);
   const slices = words.map(({ start, end }) => text.slice(start, end));
   const span = trimmed(text, { start: words[0]?.start ?? 0, end: words.at(-1)?.end ?? 0 });
   const asOne = (word: string): Unit => ({
@@ -75,16 +79,24 @@ function unitOf(text: string, words: Range[], joint: string): Unit {
     if (/^s$/i.test(second)) return asOne(first);
     if (CONTRACTED.test(second)) return asOne(first + second);
   }
-  const parts = words.flatMap((word) => partsOf(text, word));
-  if (parts.length < 2) return { parts, whole: null, isAdjacent: false };
+  const named = words.filter(
+    (_, index) => joint !== 'hyphen' || !isArticleBefore(slices[index], slices[index + 1]),
+  );
+  const parts = named.flatMap((word) => partsOf(text, word));
+  if (parts.length < 2 && named.length === words.length) return { parts, whole: null, isAdjacent: false };
   const whole = wordForms(slices.join(joint === 'decimal' ? '.' : '').slice(0, MAX_WORD_LENGTH));
   return { parts, whole, isAdjacent: joint === 'decimal' };
 }
 
-function unitOfWord(text: string, word: Range): Unit {
-  const parts = partsOf(text, word);
-  if (parts.length < 2) return { parts, whole: null, isAdjacent: false };
-  return { parts, whole: wordForms(text.slice(word.start, word.end)), isAdjacent: true };
+function unitOfWord(text: string, range: Range, before: Range | undefined): Unit {
+  const word = text.slice(range.start, range.end);
+  const parts = partsOf(text, range);
+  if (parts.length > 1 || hasJoinedArticle(word)) return { parts, whole: wordForms(word), isAdjacent: true };
+  const [only] = parts;
+  const isOnlyCounted = only && before && /^\s$/.test(text.slice(before.end, range.start));
+  const counted = isOnlyCounted ? countedNoun(text.slice(before.start, before.end), word) : null;
+  if (!only || counted === null) return { parts, whole: null, isAdjacent: false };
+  return { parts: [{ ...only, forms: wordForms(counted) }], whole: null, isAdjacent: false };
 }
 
 /** Texts repeat their words. Positions are counted from the word's beginning. */
@@ -115,10 +127,14 @@ function splitWord(word: string): Part[] {
 
 /** One word, or those that one character or spelling stands for: ﷺ, عبدالله. */
 function wordsIn(run: string): string[] {
-  const folded = fold(run.slice(0, MAX_WORD_LENGTH));
-  const compound = COMPOUND.exec(folded);
-  if (compound) return compound.slice(1).filter((part) => part !== undefined);
-  return folded.includes(' ') ? folded.split(' ').slice(0, MAX_PARTS) : [run];
+  const letters = run
+    .slice(0, MAX_WORD_LENGTH)
+    .normalize('NFKC')
+    .replace(/[\p{Mn}\p{Cf}\p{Lm}]/gu, '');
+  const name = compoundName(letters);
+  if (name) return name;
+  const words = letters.trim().split(/ +/);
+  return words.length > 1 ? words.slice(0, MAX_PARTS) : [withoutJoinedArticle(run)];
 }
 
 function trimmed(text: string, { start, end }: Range): Range {

@@ -55,10 +55,11 @@ class VectorWriter {
     return this.#bytes > MAX_LEXEME_BYTES;
   }
 
-  add({ exact, derived }: WordForms, position: number, weight: Weight): void {
+  add({ exact, derived, inTexts }: WordForms, position: number, weight: Weight): void {
     const at = weight === 'D' ? `${position}` : `${position}${weight}`;
     for (const form of exact) this.#add(form, at);
     for (const form of derived) this.#add(DERIVED + form, at);
+    for (const form of inTexts) this.#add(DERIVED + form, at);
   }
 
   #add(lexeme: string, at: string): void {

@@ -1,4 +1,4 @@
-import type { Option, Question, Term } from './parse-query';
+import { isStopUnit, type Option, type Question, type Term } from './parse-query';
 import { splitWords } from './split-words';
 import type { Unit, WordForms } from './types';
 
@@ -39,7 +39,10 @@ interface Match {
 
 function longestMatch(terms: readonly Term[], groups: readonly Unit[][][]): Match | null {
   const matches = groups.flatMap((names) =>
-    names.map((name) => ({ length: termsOf(terms, name), others: names.filter((other) => other !== name) })),
+    names.map((name) => ({
+      length: termsOf(terms, telling(name)),
+      others: names.filter((other) => other !== name),
+    })),
   );
   const length = Math.max(0, ...matches.map((match) => match.length));
   if (length === 0) return null;
@@ -49,11 +52,17 @@ function longestMatch(terms: readonly Term[], groups: readonly Unit[][][]): Matc
   };
 }
 
+/** The words of a name that a question has of it: "the" of "The Hague" is not searched for. All of them where none says anything. */
+function telling(name: readonly Unit[]): readonly Unit[] {
+  const units = name.filter((unit) => !isStopUnit(unit));
+  return units.length > 0 ? units : name;
+}
+
 /** How many of the first terms are this name; 0 when they are not. */
 function termsOf(terms: readonly Term[], name: readonly Unit[]): number {
   const [first] = terms;
   const quoted = first?.options.length === 1 && first.options[0]?.isPhrase ? first.options[0].units : null;
-  if (quoted) return sameUnits(quoted, name) ? 1 : 0;
+  if (quoted) return sameUnits(telling(quoted), name) ? 1 : 0;
   const units = terms.slice(0, name.length).map((term) => singleUnit(term));
   return units.every((unit) => unit !== null) && sameUnits(units, name) ? name.length : 0;
 }
@@ -67,15 +76,18 @@ function sameUnits(units: readonly Unit[], name: readonly Unit[]): boolean {
   return units.length === name.length && units.every((unit, index) => isSame(unit, name[index]));
 }
 
-const asWord = ({ parts, whole }: Unit): WordForms | undefined => whole ?? parts[0]?.forms;
+/** What a unit is called: all of it, and Sisi of Al-Sisi. */
+function asWords({ parts, whole }: Unit): WordForms[] {
+  const first = whole === null || parts.length === 1 ? parts.slice(0, 1).map(({ forms }) => forms) : [];
+  return whole ? [whole, ...first] : first;
+}
 
 /** Whether one of the two is the other one, or a form of it: والناتو, نيتو. Of two words that have a third in common it is not known. */
 function isSame(unit: Unit, name: Unit | undefined): boolean {
-  const [a, b] = [asWord(unit), name && asWord(name)];
-  if (!a || !b) return false;
   const meet = (exact: WordForms, other: WordForms) =>
     exact.exact.some((form) => other.exact.includes(form) || other.derived.includes(form));
-  return meet(a, b) || meet(b, a);
+  const others = name ? asWords(name) : [];
+  return asWords(unit).some((a) => others.some((b) => meet(a, b) || meet(b, a)));
 }
 
 /** What was typed, or one of the other names; those of several words as they are written. */
@@ -89,16 +101,17 @@ function choice(typed: readonly Term[], others: readonly Unit[][]): Term {
   return { options: [...own, ...options] };
 }
 
-/** By which words of a name its group is found in the glossary: what its first word may be typed as. */
+/** By which words of a name its group is found in the glossary: what the first word that a question has of it may be typed as. */
 export function synonymKeys(name: string): string[] {
-  const [first] = splitWords(name);
-  const word = first && asWord(first);
-  return word ? [...word.exact, ...word.derived] : [];
+  return telling([...splitWords(name)])
+    .slice(0, 1)
+    .flatMap(formsOf);
 }
 
 /** The keys by which the names in a question are looked up. */
 export function questionKeys({ required }: Question): string[] {
   const units = required.flatMap(({ options }) => options.flatMap((option) => option.units));
-  const words = units.flatMap((unit) => asWord(unit) ?? []);
-  return [...new Set(words.flatMap(({ exact, derived }) => [...exact, ...derived]))];
+  return [...new Set(units.flatMap(formsOf))];
 }
+
+const formsOf = (unit: Unit) => asWords(unit).flatMap(({ exact, derived }) => [...exact, ...derived]);

@@ -2,6 +2,7 @@ import { LRUCache } from 'lru-cache';
 import { fold } from '@/lib/i18n/fold';
 import { ARABIC_WORD, arabicForms } from './arabic-forms';
 import { englishForms } from './english-forms';
+import { isStopWord } from './stop-words';
 import type { WordForms } from './types';
 
 /** No word of a language is longer; hostile text is. UTF-16 code units. */
@@ -17,15 +18,15 @@ export function wordForms(word: string): WordForms {
   const raw = word.slice(0, MAX_WORD_LENGTH);
   const remembered = known.get(raw);
   if (remembered) return remembered;
-  const forms = analyse(raw);
+  const folded = fold(raw).replaceAll(' ', '').slice(0, MAX_WORD_LENGTH);
+  const forms = { ...formsOf(raw, folded), isStopWord: isStopWord(raw, folded) };
   known.set(raw, forms);
   return forms;
 }
 
-function analyse(raw: string): WordForms {
-  const folded = fold(raw).replaceAll(' ', '').slice(0, MAX_WORD_LENGTH);
-  if (folded === '') return { exact: [], derived: [] };
+function formsOf(raw: string, folded: string): Omit<WordForms, 'isStopWord'> {
   if (ARABIC_WORD.test(folded)) return arabicForms(raw);
-  if (!LATIN_WORD.test(folded)) return { exact: [folded], derived: [] };
-  return { exact: [folded], derived: [...englishForms(folded)].filter((form) => form !== folded) };
+  const exact = folded === '' ? [] : [folded];
+  const stems = LATIN_WORD.test(folded) ? [...englishForms(folded)] : [];
+  return { exact, derived: stems.filter((form) => form !== folded), inTexts: [] };
 }

@@ -26,13 +26,14 @@ function wordsOf(text: string): Words {
   const parts = units.flatMap((unit) => unit.parts.map(({ forms }) => forms));
   const wholes = units.flatMap(({ whole }) => (whole ? [whole] : []));
   return {
-    all: new Set([...parts, ...wholes].flatMap(formsOf)),
-    at: parts.map((forms) => new Set(formsOf(forms))),
+    all: new Set([...parts, ...wholes].flatMap(formsInText)),
+    at: parts.map((forms) => new Set(formsInText(forms))),
     exactAt: parts.map(({ exact }) => new Set(exact)),
   };
 }
 
 const formsOf = ({ exact, derived }: WordForms) => [...exact, ...derived];
+const formsInText = (forms: WordForms) => [...formsOf(forms), ...forms.inTexts];
 
 function hasUnit({ parts, whole, isAdjacent }: Unit, { all, at }: Words): boolean {
   const isIn = (forms: WordForms, words: Set<string> | undefined) =>
