@@ -12,7 +12,7 @@ export async function needsFilling(databaseUrl: string): Promise<boolean> {
     const { rows } = await client.query<{ filled: boolean }>(
       `SELECT EXISTS (SELECT FROM "User") AND EXISTS (
          SELECT FROM "Setting" WHERE "key" = 'sample-newsroom' AND "value" IN ('"loaded"', '"declined"')
-       ) AS filled`,
+       ) AND EXISTS (SELECT FROM "Setting" WHERE "key" = 'first-glossary') AS filled`,
     );
     return rows[0]?.filled !== true;
   } finally {
@@ -22,6 +22,7 @@ export async function needsFilling(databaseUrl: string): Promise<boolean> {
 
 async function fill(env: Env, alsoWhenDeclined: boolean): Promise<void> {
   const { ensureFirstAdmin } = await import('@/lib/users/ensure-first-admin');
+  const { loadFirstTerms } = await import('@/prisma/seed/load-first-terms');
   const { decideSample, loadSampleIfEmpty } = await import('@/prisma/seed/load-sample');
   const state = await decideSample(env.SAMPLE_CONTENT);
   const admin = await ensureFirstAdmin({ email: env.ADMIN_EMAIL, password: env.ADMIN_PASSWORD });
@@ -31,11 +32,13 @@ async function fill(env: Env, alsoWhenDeclined: boolean): Promise<void> {
       `\n  ADMIN_PASSWORD is easy to guess: change the password of ${admin.email} in the studio.\n`,
     );
   }
+  await loadFirstTerms();
   if (state === 'loading' || alsoWhenDeclined) await step('Loading the sample newsroom', loadSampleIfEmpty);
 }
 
 /**
- * Gives an empty newsroom its first administrator and, unless SAMPLE_CONTENT was off at its very first start, the sample content. A
+ * Gives an empty newsroom its first administrator, the terms that every glossary begins with and, unless SAMPLE_CONTENT was off at its very first
+ * start, the sample content. A
  * generated password is told at once, because only its hash is stored and a later step may fail. Needs DATABASE_URL. Loads much
  * of the program, so that a process that serves readers runs it in another one (cli/fill-newsroom.mjs).
  */

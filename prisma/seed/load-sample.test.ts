@@ -1,13 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { SYSTEM_ACTOR } from '@/lib/auth/system-actor';
 import { db } from '@/lib/db';
+import { termColumns } from '@/lib/glossary/term-columns';
 import { getList } from '@/lib/lists/get-list';
 import type { ListKey } from '@/lib/lists/types';
 import { findListPage } from '@/lib/publications/find-list-page';
 import { findMenu } from '@/lib/publications/find-menu';
 import { findPiece } from '@/lib/publications/find-piece';
 import { listArranged } from '@/lib/publications/list-arranged';
+import { withGlossary } from '@/lib/publications/search/find-glossary';
 import { explainMissing } from '@/lib/redirects/explain-missing';
+import { parseQuery } from '@/lib/search/analysis/parse-query';
+import { loadFirstTerms } from './load-first-terms';
 import { decideSample, loadSampleIfEmpty } from './load-sample';
 
 describe('Whether a newsroom gets the sample', () => {
@@ -35,6 +39,26 @@ describe('Whether a newsroom gets the sample', () => {
     expect(await decideSample(true)).toBe('declined');
     await db().user.delete({ where: { id: user.id } });
     await forget();
+  });
+});
+
+describe('A newsroom that starts empty', () => {
+  const optionsOf = async (text: string) =>
+    (await withGlossary(parseQuery(text))).required[0]?.options.length ?? 0;
+
+  it('knows plurals that no rule makes and the names of bodies, once', async () => {
+    const own = await db().searchTerm.create({ data: termColumns(['كتاب', 'مؤلَّف']) });
+    await Promise.all([loadFirstTerms(), loadFirstTerms()]);
+    expect(await optionsOf('التقارير')).toBe(2);
+    expect(await optionsOf('Hague')).toBe(2);
+    expect(await optionsOf('جامعة الدول العربية')).toBe(4);
+    expect(await optionsOf('League of Arab States')).toBe(4);
+    // What an administrator has entered is left alone.
+    expect(await db().searchTerm.count({ where: { names: { has: 'كتاب' } } })).toBe(1);
+    await db().searchTerm.deleteMany({ where: { names: { has: 'تقرير' } } });
+    await loadFirstTerms();
+    expect(await optionsOf('التقارير')).toBe(1);
+    await db().searchTerm.delete({ where: { id: own.id } });
   });
 });
 

@@ -3,6 +3,7 @@ import { directDatabaseUrl } from '@/lib/database/direct-database-url';
 import { db } from '@/lib/db';
 import { loadDossier } from './load-dossier';
 import { loadEntries } from './load-entries';
+import { loadFirstTerms } from './load-first-terms';
 import { loadFrontPage } from './load-front-page';
 import { loadGlossary } from './load-glossary';
 import { loadMedia } from './load-media';
@@ -46,6 +47,7 @@ export async function loadSampleIfEmpty(): Promise<boolean> {
     const actor = await loadUsers();
     await loadMedia(actor);
     await loadTaxonomy();
+    await loadFirstTerms();
     await loadGlossary();
     await loadEntries(actor);
     await loadFrontPage(actor);

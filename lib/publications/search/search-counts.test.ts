@@ -3,7 +3,7 @@ import type { Locale } from '@/lib/i18n/locales';
 import { parseQuery } from '@/lib/search/analysis/parse-query';
 import { givenEntry } from '@/lib/testing/factories';
 import { givenFoundAlike } from '@/lib/testing/given-found-alike';
-import { loadGlossary } from '@/prisma/seed/load-glossary';
+import { loadFirstTerms } from '@/prisma/seed/load-first-terms';
 import { MAX_LOOKED_INTO } from './count-pieces';
 import { MAX_CANDIDATES } from './find-candidates';
 import { withGlossary } from './find-glossary';
@@ -21,7 +21,7 @@ const one = { count: 1, bound: 'exact' };
 const none = { count: 0, bound: 'exact' };
 
 beforeAll(async () => {
-  await loadGlossary();
+  await loadFirstTerms();
   await givenEntry({
     ar: { title: 'حلف الناتو', body: [{ p: 'قال الأمين العام.' }] },
     en: { title: 'NATO in Iraq', body: [{ p: 'The Secretary General said.' }] },
