@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { UserActor } from '@/lib/auth/types';
 import { pieceCardContent } from '@/lib/cards/card-content';
 import { REFRESH_CARDS_JOB } from '@/lib/cards/card-jobs';
+import { readCardSite } from '@/lib/cards/read-card';
 import { db } from '@/lib/db';
 import { DEFAULT_REGIONAL } from '@/lib/i18n/regional';
 import { deleteMedia } from '@/lib/media/delete-media';
@@ -116,7 +117,11 @@ describe('A logo', () => {
     ];
     const path = mediaPath({ ...picture, name: '320.webp' });
     expect(await describeFile(path)).toMatchObject({ status: 404 });
+    await db().$executeRaw`DELETE FROM pgboss.job WHERE name = ${REFRESH_CARDS_JOB.name}`;
     await change({ logoAr: picture.id, darkLogoAr: dark.id, logoStands: 'instead' });
+    const onCards = { ...picture, name: '400.webp', width: 400, height: 100, isAlone: true };
+    expect((await readCardSite(db())).logos).toEqual({ ar: onCards });
+    expect(await jobsOf(REFRESH_CARDS_JOB)).toHaveLength(1);
     expect(await describeFile(path)).toMatchObject({ status: 200 });
     const { result, reads } = await collectReads(() => findLook('ar'));
     expect(result.logo).toMatchObject({

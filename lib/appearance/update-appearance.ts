@@ -41,8 +41,11 @@ export async function updateAppearance(
   return { version: version + 1 };
 }
 
-/** Cards are drawn in the colours of light pages and in the face of headings. */
-const haveOtherCards = (before: Tokens, after: Tokens) =>
+const ON_CARDS = ['logoAr', 'logoEn', 'logoStands'] as const;
+
+/** Cards are drawn in the colours of light pages and in the face of headings, with the logo of light pages. */
+const haveOtherCards = (before: Fields, after: Fields) =>
+  ON_CARDS.some((name) => before[name] !== after[name]) ||
   LOCALES.some(
     (locale) => JSON.stringify(cardLook(locale, before)) !== JSON.stringify(cardLook(locale, after)),
   );

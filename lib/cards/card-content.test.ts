@@ -27,6 +27,15 @@ describe('What a card says', () => {
     expect(pieceCardContent({ ...PIECE, kind: 'page', section: null }, SITE)).toMatchObject({ date: '' });
   });
 
+  it('has the logo of its own language, which another picture replaces under another address', () => {
+    const logo = { id: 'a', contentHash: 'b', name: '320.webp', width: 320, height: 80, isAlone: false };
+    const content = pieceCardContent(PIECE, { ...SITE, logos: { ar: logo } });
+    expect(content).toMatchObject({ logo });
+    expect(pieceCardContent(PIECE, { ...SITE, logos: { en: logo } })).not.toHaveProperty('logo');
+    expect(cardHash(content)).not.toBe(cardHash({ ...content, logo: { ...logo, contentHash: 'c' } }));
+    expect(cardHash(content)).not.toBe(cardHash(pieceCardContent(PIECE, SITE)));
+  });
+
   it('has letters instead of their forms inside words, and keeps the order of foreign words', () => {
     const titled = (title: string) => pieceCardContent({ ...PIECE, title }, SITE).title;
     expect(titled('ﺍﻟﻨﺎﺗﻮ ﻻ')).toBe('الناتو لا');

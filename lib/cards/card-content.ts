@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { CardLogo, CardLogos } from '@/lib/appearance/card-logos';
 import { type CardLook, cardLook } from '@/lib/appearance/card-look';
 import type { Tokens } from '@/lib/appearance/look/types';
 import type { Kind } from '@/lib/i18n/addresses';
@@ -8,7 +9,7 @@ import { directionOf, type Locale, localised } from '@/lib/i18n/locales';
 import type { Regional } from '@/lib/i18n/regional';
 
 /** Raise it when cards of the same content look different. Cards of older versions are then made again, at leisure. */
-export const CARD_VERSION = 1;
+export const CARD_VERSION = 2;
 
 /** The words of a share card, in the order in which it shows them. Lines that are empty are left out. */
 export interface CardContent {
@@ -20,6 +21,8 @@ export interface CardContent {
   date: string;
   /** Nothing where the look is the standard one, whose cards keep their names. */
   look?: CardLook;
+  /** Beside the name of the site. Nothing where there is none. */
+  logo?: CardLogo;
 }
 
 interface CardPiece {
@@ -32,7 +35,7 @@ interface CardPiece {
 }
 
 /** What a card shows of the settings. */
-type CardSettings = Regional & { nameAr: string; nameEn: string; appearance?: Tokens };
+type CardSettings = Regional & { nameAr: string; nameEn: string; appearance?: Tokens; logos?: CardLogos };
 
 /** Letters as they stand inside words, for which fonts have no shapes of their own, and ligatures as the letters that they stand for. */
 const PRESENTATION_FORMS = /[\uFB00-\uFB06\uFB1D-\uFDFF\uFE70-\uFEFC]/g;
@@ -46,6 +49,7 @@ function line(text: string, locale: Locale): string {
 /** The card of a piece. */
 export function pieceCardContent(piece: CardPiece, site: CardSettings): CardContent {
   const { kind, locale, kicker, title, datelineAt, section } = piece;
+  const logo = site.logos?.[locale];
   return {
     locale,
     section: section ? line(localised(section, 'name', locale), locale) : '',
@@ -55,6 +59,7 @@ export function pieceCardContent(piece: CardPiece, site: CardSettings): CardCont
     // Readers see no date of a page of the site.
     date: kind === 'page' ? '' : formatDate(datelineAt, locale, site),
     ...lookIn(locale, site),
+    ...(logo && { logo }),
   };
 }
 
@@ -77,16 +82,8 @@ export function siteCardContent(
 
 /** Names the picture that is made of this content. */
 export function cardHash(content: CardContent): string {
-  const { locale, section, kicker, title, site, date, look } = content;
-  const words = JSON.stringify([
-    CARD_VERSION,
-    locale,
-    section,
-    kicker,
-    title,
-    site,
-    date,
-    ...(look ? [look] : []),
-  ]);
-  return createHash('sha256').update(words).digest('base64url').slice(0, 22);
+  const { locale, section, kicker, title, site, date, look, logo } = content;
+  const words = [CARD_VERSION, locale, section, kicker, title, site, date];
+  const drawn = JSON.stringify([...words, ...(look ? [look] : []), ...(logo ? [logo] : [])]);
+  return createHash('sha256').update(drawn).digest('base64url').slice(0, 22);
 }

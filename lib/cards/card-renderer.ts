@@ -3,11 +3,13 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { standardCardLook } from '@/lib/appearance/card-look';
 import { createCompiler } from '@/lib/typst/create-compiler';
-import type { CardContent } from './card-content';
 import { cardCuts } from './card-cuts';
+import type { DrawnCard } from './make-card';
+
+const LOGO_FILE = 'logo.png';
 
 /** Draws cards as PNG. It takes half a second to get ready and some 50 ms for each, so it is used in a thread of its own. */
-export function createRenderer(): (content: CardContent) => Promise<Buffer> {
+export function createRenderer(): (content: DrawnCard) => Promise<Buffer> {
   const compile = createCompiler([
     'plex/400Regular',
     'plex/500Medium',
@@ -17,10 +19,14 @@ export function createRenderer(): (content: CardContent) => Promise<Buffer> {
     'amiri/700Bold',
   ]);
   const template = readFileSync(join(import.meta.dirname, 'card.typ'), 'utf8');
-  return async (content) => {
+  return async ({ logoBytes, ...content }) => {
     const look = content.look ?? standardCardLook(content.locale);
-    const card = { ...content, look, cuts: cardCuts(content.title, content.locale) };
-    const svg = compile({ template, inputs: { card: JSON.stringify(card) } }, (document, compiler) =>
+    const logo = content.logo && logoBytes ? { ...content.logo, file: LOGO_FILE } : null;
+    const card = { ...content, look, logo, cuts: cardCuts(content.title, content.locale) };
+    // Typst reads PNG.
+    const files =
+      logo && logoBytes ? [{ name: LOGO_FILE, bytes: await sharp(logoBytes).png().toBuffer() }] : [];
+    const svg = compile({ template, inputs: { card: JSON.stringify(card) }, files }, (document, compiler) =>
       compiler.plainSvg(document),
     );
     return sharp(Buffer.from(svg)).png({ palette: true, effort: 1 }).toBuffer();

@@ -1,3 +1,4 @@
+import { readCardLogos } from '@/lib/appearance/card-logos';
 import type { Tx } from '@/lib/db';
 import { readSite } from '@/lib/settings/get-settings';
 import { type CardContent, pieceCardContent } from './card-content';
@@ -21,12 +22,18 @@ export interface StoredCard {
   stored: { hash: string; version: number } | null;
 }
 
+/** What cards show of the settings, with the logos. */
+export async function readCardSite(tx: Pick<Tx, 'setting' | 'logo'>) {
+  const site = await readSite(tx);
+  return { ...site, logos: await readCardLogos(tx, site.appearance) };
+}
+
 /** The publications after this id in the order of ids, with what their cards are to show. */
 export async function listCards(
-  tx: Pick<Tx, 'publication' | 'setting'>,
+  tx: Pick<Tx, 'publication' | 'setting' | 'logo'>,
   { after, take }: { after: string | null; take: number },
 ): Promise<StoredCard[]> {
-  const site = await readSite(tx);
+  const site = await readCardSite(tx);
   const rows = await tx.publication.findMany({
     where: after ? { id: { gt: after } } : {},
     orderBy: { id: 'asc' },
@@ -40,11 +47,11 @@ export async function listCards(
 
 /** Null for a publication that was withdrawn. */
 export async function readCard(
-  tx: Pick<Tx, 'publication' | 'setting'>,
+  tx: Pick<Tx, 'publication' | 'setting' | 'logo'>,
   publicationId: string,
 ): Promise<StoredCard | null> {
   const row = await tx.publication.findUnique({ where: { id: publicationId }, select: COLUMNS });
   if (!row) return null;
   const { id, card, ...piece } = row;
-  return { publicationId: id, content: pieceCardContent(piece, await readSite(tx)), stored: card };
+  return { publicationId: id, content: pieceCardContent(piece, await readCardSite(tx)), stored: card };
 }

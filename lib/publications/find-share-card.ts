@@ -1,9 +1,10 @@
+import { readCardLogos } from '@/lib/appearance/card-logos';
 import { type CardContent, cardHash, pieceCardContent, siteCardContent } from '@/lib/cards/card-content';
 import { readersDb } from '@/lib/db';
 import { cardPath } from '@/lib/i18n/addresses';
 import { isLocale, type Locale } from '@/lib/i18n/locales';
 import { isUuid } from '@/lib/is-uuid';
-import { cardKey, entryKey, termKey } from '@/lib/public-changes/keys';
+import { cardKey, entryKey, mediaKey, termKey } from '@/lib/public-changes/keys';
 import { recorded, recordReads } from '@/lib/public-changes/record-reads';
 import { getSite } from '@/lib/settings/get-settings';
 import { findSiteSettings } from './find-site-settings';
@@ -48,5 +49,14 @@ export async function findShareCard(id: string): Promise<ShareCardView | null> {
   if (!row?.card) return null;
   recordReads([entryKey(row.entryId)], 'immediate');
   if (row.section) recordReads([termKey(row.section.id)], 'delayed');
-  return { path: cardPath(id, row.card.hash), content: pieceCardContent(row, await getSite()) };
+  return { path: cardPath(id, row.card.hash), content: pieceCardContent(row, await pieceSite()) };
+}
+
+/** Another logo is another appearance, which is a setting. */
+async function pieceSite() {
+  const site = await getSite();
+  const logos = await recorded(() => readCardLogos(readersDb(), site.appearance));
+  const shown = Object.values(logos).map((logo) => mediaKey(logo.id));
+  recordReads(shown, 'delayed');
+  return { ...site, logos };
 }

@@ -1,8 +1,8 @@
 import type { Actor } from '@/lib/auth/types';
 import { pieceCardContent } from '@/lib/cards/card-content';
 import { makeCard } from '@/lib/cards/make-card';
+import { readCardSite } from '@/lib/cards/read-card';
 import { db } from '@/lib/db';
-import { readSite } from '@/lib/settings/get-settings';
 import { previewEdition } from './preview-edition';
 
 /** Decoded path of a picture of the media library, or the drawn card. */
@@ -14,5 +14,5 @@ export async function previewCard(actor: Actor, editionId: string): Promise<Prev
   const picture = piece.sharePicture ?? piece.cover?.shared;
   if (picture) return { path: picture.path };
   const section = piece.section && { nameAr: piece.section.name, nameEn: piece.section.name };
-  return { png: await makeCard(pieceCardContent({ ...piece, section }, await readSite(db()))) };
+  return { png: await makeCard(pieceCardContent({ ...piece, section }, await readCardSite(db()))) };
 }

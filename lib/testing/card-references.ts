@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type CardContent, pieceCardContent, siteCardContent } from '@/lib/cards/card-content';
+import { pieceCardContent, siteCardContent } from '@/lib/cards/card-content';
+import type { DrawnCard } from '@/lib/cards/make-card';
 import type { Locale } from '@/lib/i18n/locales';
 import { DEFAULT_REGIONAL } from '@/lib/i18n/regional';
 
@@ -15,8 +17,17 @@ const piece = (locale: Locale, title: string, kicker = '') =>
     SITE,
   );
 
+/** The same with a logo, of which only the size and the bytes are drawn. */
+function withLogo(content: DrawnCard, isAlone: boolean): DrawnCard {
+  const logo = { id: '', contentHash: '', name: '', width: 192, height: 192, isAlone };
+  return { ...content, logo, logoBytes: readFileSync(join('public', 'icons', 'markaz-192.png')) };
+}
+
+const FOUR_LINES =
+  'كيف يخطط «الناتو» لإعادة هيكلة وجوده العسكري في العراق بعد هزيمة «داعش»، وما الذي تعنيه مهامه التدريبية الجديدة لدول الخليج العربي';
+
 /** Cards of which a picture was looked at and stored, by the name of its file. */
-export const CARD_REFERENCES: Readonly<Record<string, CardContent>> = {
+export const CARD_REFERENCES: Readonly<Record<string, DrawnCard>> = {
   'ar-tanwin-one-line': piece('ar', 'شكراً جزيلاً أيضاً'),
   'ar-quotes-two-lines': piece('ar', 'كيف يخطط «الناتو» لإعادة هيكلة وجوده العسكري؟', 'مهام تدريبية:'),
   'ar-mixed-three-lines': piece(
@@ -26,6 +37,9 @@ export const CARD_REFERENCES: Readonly<Record<string, CardContent>> = {
   'ar-presentation-forms': piece('ar', 'ﺍﻟﻨﺎﺗﻮ ﻓﻲ ﺍﻟﻌﺮﺍﻕ بعد ﻻ'),
   'ar-vocalised': piece('ar', 'وَقَالَ المُتَحَدِّثُ: «لَا سَلَامَ بِلَا عَدْلٍ»'),
   'ar-cut-at-a-word': piece('ar', 'عنوان طويل جداً عن إعادة هيكلة الحلف وبعثاته وموازناته وشركائه '.repeat(4)),
+  'ar-four-lines': piece('ar', FOUR_LINES, 'مهام تدريبية:'),
+  'ar-four-lines-logo': withLogo(piece('ar', FOUR_LINES, 'مهام تدريبية:'), false),
+  'en-logo-alone': withLogo(piece('en', 'Ports and “power”'), true),
   'en-one-line': piece('en', 'Ports and “power”'),
   'en-four-lines': piece(
     'en',
