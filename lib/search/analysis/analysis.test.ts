@@ -33,6 +33,8 @@ describe('What a reader typed', () => {
     expect(finds('الناتو -العراق', 'الناتو في ليبيا')).toBe(true);
     expect(finds('الناتو −"شمال العراق"', 'الناتو في العراق')).toBe(true);
     expect(finds('Saudi-led', 'the Saudi-led coalition')).toBe(true);
+    expect(finds('El -Niño', 'El Niño')).toBe(false);
+    expect(finds('jazeera -al arabiya', 'Al Jazeera and Al Arabiya')).toBe(false);
   });
 
   it.each(['الناتو \u200f-العراق', 'الناتو \u061c-العراق', '\u2067الناتو \u202b-العراق\u202c\u2069'])(

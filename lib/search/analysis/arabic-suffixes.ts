@@ -40,8 +40,8 @@ const SUFFIXES: readonly Suffix[] = [
   suffix('يه', ['ي', 3], ['', 4]),
   suffix('ي', ['', 4]),
   ...suffixes('يات يون يين يان', ['ي', 3], ['', 4]),
-  // Tanwin, and pronouns: كتاباً, سياستها.
-  suffix('ا', ['', 4]),
+  // Tanwin, and pronouns: كتاباً, سياستها. Only behind a long vowel a ه belongs to the word (اتجاها): عملها is no form of عملة.
+  { ...suffix('ا', ['', 4]), fits: (rest) => !/[^اوي]ه$/.test(rest) },
   ...suffixes('ها هم هن هما نا كم', ['', 4]),
   ...suffixes('ته تها تهم تهن تهما تنا تكم تي', ['ه', 3]),
   // Pronouns of a plural or a dual: تصريحاته, مسؤوليها, مسؤولوها, دولتيهما.

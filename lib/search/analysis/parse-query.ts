@@ -27,7 +27,7 @@ const MAX_EXCLUDED = 6;
 
 /** A quotation of any style, or a word, with the Arabic article in front of it; with a hyphen in front of all, what must not occur. */
 const TERM =
-  /(?<minus>(?<=^|\s)[-\u2212])?(?:["\u201c\u201d\u201e](?<straight>[^"\u201c\u201d\u201e]*)["\u201c\u201d\u201e]?|«(?<guillemets>[^»]*)»?|(?<words>(?:[aeAE][lL] )?[^\s"\u201c\u201d\u201e«»]+))/gu;
+  /(?<minus>(?<=^|\s)[-\u2212])?(?:["\u201c\u201d\u201e](?<straight>[^"\u201c\u201d\u201e]*)["\u201c\u201d\u201e]?|«(?<guillemets>[^»]*)»?|(?<words>(?:[aeAE][lL] (?=\p{L}))?[^\s"\u201c\u201d\u201e«»]+))/gu;
 
 /** Controls of the direction, which come with what is copied from a page: no hyphen stands behind a space with one between the two. */
 const DIRECTION = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
