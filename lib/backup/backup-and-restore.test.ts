@@ -4,7 +4,14 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { migrate } from '@/lib/database/migrate';
 import { MIGRATIONS_FOLDER, readMigrationFiles } from '@/lib/database/migration-files';
+import { db } from '@/lib/db';
+import { deleteFilesOf } from '@/lib/media/content/delete-files';
+import { deleteMedia as deleteVerb } from '@/lib/media/delete-media';
+import { replaceContent } from '@/lib/media/replace-content';
+import { mediaStorage } from '@/lib/media/storage/media-storage';
+import type { MediaStorage } from '@/lib/media/storage/types';
 import { createBackupFixture } from '@/lib/testing/backup-fixture';
+import { committed } from '@/lib/testing/committed';
 import {
   contentOf,
   type DatabaseContent,
@@ -13,6 +20,7 @@ import {
   withoutMarks,
 } from '@/lib/testing/database-content';
 import { AWKWARD_TEXT, givenNewsroom } from '@/lib/testing/given-newsroom';
+import { openMediaFixture } from '@/lib/testing/media-fixture';
 import { listDataFiles } from './data-files';
 
 const fixture = createBackupFixture();
@@ -100,7 +108,55 @@ describe('A restored newsroom', () => {
   });
 });
 
+/** The files of the media library, read only when `before` has happened. */
+function bucketAfter(before: () => Promise<void>): MediaStorage {
+  const storage = mediaStorage();
+  return {
+    put: (...args) => storage.put(...args),
+    open: (...args) => storage.open(...args),
+    delete: (...args) => storage.delete(...args),
+    async *list(prefix) {
+      await before();
+      yield* storage.list(prefix);
+    },
+  };
+}
+
 describe('A backup', () => {
+  it('holds every file that its rows name, though files are replaced and deleted after it has read the rows', async () => {
+    const media = await openMediaFixture();
+    const pdf = (text: string) => Buffer.from(`%PDF-1.7 ${text}`);
+    const [replaced, deleted] = [
+      await media.added(pdf('a'), 'a.pdf'),
+      await media.added(pdf('b'), 'b.pdf'),
+    ] as const;
+    const contents = [
+      { id: replaced, contentHash: await media.hashOf(replaced), name: 'a.pdf' },
+      { id: deleted, contentHash: await media.hashOf(deleted), name: 'b.pdf' },
+    ];
+    const keys = contents.map(({ id, contentHash, name }) => `${id}/${contentHash}/${name}`);
+    const deleteAll = async () => {
+      for (const { id, contentHash } of contents) await deleteFilesOf(id, contentHash);
+    };
+    const bucket = bucketAfter(async () => {
+      await replaceContent(media.omar, { ...(await media.fileOf(pdf('c'), 'c.pdf')), id: replaced });
+      await committed(deleteVerb)(media.omar, { id: deleted, alsoFromHistory: false });
+      await deleteAll();
+    });
+    const file = join(fixture.folder, 'meanwhile.tar.gz');
+    await fixture.write({ file, bucket });
+    const { url, dataDir } = await fixture.restore({ file });
+    const named = `SELECT "id" || '/' || "contentHash" || '/' || "fileName" AS key FROM "Media" WHERE "id" = ANY($1)`;
+    const { rows } = await querying(url, (client) => client.query(named, [[replaced, deleted]]));
+    expect(rows.map(({ key }) => key).sort()).toEqual([...keys].sort());
+    for (const key of keys) expect(readFileSync(join(dataDir, 'media', key)).length).toBeGreaterThan(0);
+    // Afterwards they are deleted by the jobs that wait.
+    expect(await db().media.count({ where: { id: deleted } })).toBe(0);
+    await deleteAll();
+    for (const key of keys) expect(await mediaStorage().open(key)).toBeNull();
+    await media.close();
+  });
+
   it('is readable for its owner alone, and is an ordinary compressed tar file', () => {
     expect(statSync(fixture.file).mode & 0o777).toBe(0o600);
     const names = execFileSync('tar', ['-tzf', fixture.file], { encoding: 'utf8' }).split('\n');

@@ -3,7 +3,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { listDataFiles, readDataFile } from './data-files';
+import { listDataFiles, openDataFiles } from './data-files';
 
 let folder: string;
 let dataDir: string;
@@ -37,6 +37,7 @@ it('The embedded database, caches, logs and unfinished files do not', async () =
     'auth-secret',
     'postgres/data/PG_VERSION',
     'page-cache/ar',
+    'assets/build/static/a.css',
     'logs/today',
     'server.log',
     '.write-test-7',
@@ -63,18 +64,43 @@ it('There are none in a folder that does not exist', () => {
   expect(listed()).toEqual([]);
 });
 
-async function read(size: number): Promise<string> {
-  const file = { path: 'a', size, mode: 0o600, mtime: new Date() };
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of readDataFile(dataDir, file)) chunks.push(chunk);
-  return Buffer.concat(chunks).toString();
+/** What is read of these files, when `before` has happened since they were listed. */
+async function read(files: { path: string; size: number }[], before = () => {}): Promise<string[]> {
+  const listed = files.map((file) => ({ ...file, mode: 0o600, mtime: new Date() }));
+  before();
+  const contents: string[] = [];
+  for await (const { path, body } of openDataFiles(dataDir, listed)) {
+    const chunks: Uint8Array[] = [];
+    for await (const chunk of body) chunks.push(chunk);
+    contents.push(`${path} ${Buffer.concat(chunks)}`);
+  }
+  return contents;
 }
 
-it('A file that grows is read up to the size that was listed; one that became shorter or vanished ends the backup', async () => {
+it('A file that grows is read up to the size that was listed; one that became shorter ends the backup', async () => {
   write('a');
   writeFileSync(join(dataDir, 'a'), '0123456789');
-  expect(await read(4)).toBe('0123');
-  await expect(read(11)).rejects.toThrow(/a became shorter while it was read: start the backup again\.$/);
-  rmSync(join(dataDir, 'a'));
-  await expect(read(4)).rejects.toThrow(/a cannot be read \(ENOENT\)\.$/);
+  expect(await read([{ path: 'a', size: 4 }])).toEqual(['a 0123']);
+  await expect(read([{ path: 'a', size: 11 }])).rejects.toThrow(
+    /a became shorter while it was read: start the backup again\.$/,
+  );
+});
+
+it('A file that is deleted before its turn is left out, with its folder, and one deleted while it is read is read to its end', async () => {
+  write('a', 'folder/b', 'c');
+  const files = ['a', 'folder/b', 'c'].map((path) => ({ path, size: path.length }));
+  expect(await read(files, () => rmSync(join(dataDir, 'folder'), { recursive: true }))).toEqual([
+    'a a',
+    'c c',
+  ]);
+  for await (const { body } of openDataFiles(dataDir, listDataFiles(dataDir).slice(0, 1))) {
+    rmSync(join(dataDir, 'a'));
+    for await (const chunk of body) expect(String(chunk)).toBe('a');
+  }
+});
+
+it('A file that cannot be read ends the backup', async () => {
+  write('a/b');
+  await expect(read([{ path: 'a', size: 1 }])).rejects.toThrow(/a cannot be read \(EISDIR\)\.$/);
+  await expect(read([{ path: 'a/b/c', size: 1 }])).rejects.toThrow(/c cannot be read \(ENOTDIR\)\.$/);
 });

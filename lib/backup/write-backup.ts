@@ -1,15 +1,17 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
+import { KEEP_FILES } from '@/lib/media/content/may-delete-files';
 import type { MediaStorage } from '@/lib/media/storage/types';
 import { OperatorError } from '@/lib/operator-error';
 import { ArchiveWriter } from './archive-writer';
 import { type BackupChecksums, CHECKSUMS_ENTRY, fileEntry } from './backup-format';
 import { type BucketFile, bucketFiles, isMediaPath } from './bucket-files';
-import { listDataFiles, readDataFile } from './data-files';
+import { listDataFiles, openDataFiles } from './data-files';
 import { Digest, digesting } from './digest';
 import { explainFailure } from './explain-failure';
 import type { OnProgress } from './progress';
 import { saveTables } from './save-tables';
+import { withTransaction } from './with-transaction';
 
 export type BackupOptions = {
   /** An absolute path. */
@@ -22,6 +24,9 @@ export type BackupOptions = {
   onProgress?: OnProgress;
   signal?: AbortSignal;
 };
+
+/** Longer than a transaction takes that deletes files (lib/transaction.ts). */
+const DELETIONS_TIMEOUT_S = 60;
 
 /** `bytes` is the size of the file. */
 export type BackupResult = { bytes: number; checksums: BackupChecksums };
@@ -41,9 +46,8 @@ function requireSuitableFile(file: string, dataDir: string): void {
 
 /** Those of DATA_DIR, and those of the bucket. What is in `media` beside a bucket is from before there was one. */
 async function* filesOf({ dataDir, bucket }: BackupOptions): AsyncGenerator<BucketFile & { mode?: number }> {
-  for (const file of listDataFiles(dataDir)) {
-    if (!bucket || !isMediaPath(file.path)) yield { ...file, body: readDataFile(dataDir, file) };
-  }
+  const files = listDataFiles(dataDir).filter(({ path }) => !bucket || !isMediaPath(path));
+  yield* openDataFiles(dataDir, files);
   if (bucket) yield* bucketFiles(bucket);
 }
 
@@ -61,9 +65,15 @@ async function saveFiles(archive: ArchiveWriter, options: BackupOptions): Promis
 
 async function fill(archive: ArchiveWriter, options: BackupOptions): Promise<BackupChecksums> {
   const { openDatabase, signal, onProgress = () => {} } = options;
-  const tables = await saveTables(archive, { url: await openDatabase(), signal, onProgress });
-  // After the rows, because a file is written before the row that names it is committed.
-  const checksums = { tables, files: await saveFiles(archive, options) };
+  const url = await openDatabase();
+  // One transaction around both, because a pooler keeps a session together only within one. It reads nothing, and so holds up no cleaning.
+  const checksums = await withTransaction({ url, mode: 'READ ONLY', signal }, async (client) => {
+    await client.query(`SET LOCAL lock_timeout = '${DELETIONS_TIMEOUT_S}s'`);
+    await client.query(KEEP_FILES);
+    const tables = await saveTables(archive, { url, signal, onProgress });
+    // After the rows, because a file is written before the row that names it is committed.
+    return { tables, files: await saveFiles(archive, options) };
+  });
   signal?.throwIfAborted();
   await archive.addText(CHECKSUMS_ENTRY, JSON.stringify(checksums, null, 2));
   return checksums;

@@ -1,6 +1,8 @@
 import { db } from '@/lib/db';
+import { mayDeleteFiles } from '@/lib/media/content/may-delete-files';
 import { mediaStorage } from '@/lib/media/storage/media-storage';
 import { PDF_PREFIX, type PdfKey, parsePdfKey, pdfStorageKey } from '@/lib/media/storage/pdf-key';
+import { transaction } from '@/lib/transaction';
 
 /** Longer than a file may take to be made, recorded and sent: what is younger may be about to get its row. */
 const GRACE_MS = 48 * 3600_000;
@@ -20,8 +22,13 @@ async function orphansOf(files: readonly PdfKey[]): Promise<PdfKey[]> {
   return files.filter(({ fileName }) => !named.has(fileName));
 }
 
+/** Those that cannot be deleted while a backup runs are left to the next sweep. */
 async function deleteOrphans(files: readonly PdfKey[]): Promise<void> {
-  for (const file of await orphansOf(files)) await mediaStorage().delete(pdfStorageKey(file));
+  for (const file of await orphansOf(files)) {
+    await transaction(async (tx) => {
+      if (await mayDeleteFiles(tx)) await mediaStorage().delete(pdfStorageKey(file));
+    });
+  }
 }
 
 /** Deletes the PDF files that no row names, once they are so old that none will: their names never come back. */

@@ -1,5 +1,6 @@
 import { db, type Tx } from '@/lib/db';
 import { deleteFilesOf, namedContents } from '@/lib/media/content/delete-files';
+import { mayDeleteFiles } from '@/lib/media/content/may-delete-files';
 import { mediaStorage } from '@/lib/media/storage/media-storage';
 import { ORIGINAL, parseStorageKey } from '@/lib/media/storage/storage-key';
 import { transaction } from '@/lib/transaction';
@@ -62,6 +63,8 @@ async function deleteUnnamedVariants(contents: StoredContent[]): Promise<void> {
   for (const content of contents.filter((each) => unnamedIn(each, named).length > 0)) {
     await transaction(async (tx) => {
       await tx.$queryRaw`SELECT FROM "Media" WHERE "id" = ${content.id}::uuid FOR UPDATE`;
+      // The next sweep deletes what this one leaves.
+      if (!(await mayDeleteFiles(tx))) return;
       const now = await namedVariants(tx, [content.id]);
       for (const key of unnamedIn(content, now)) await mediaStorage().delete(key);
     });
