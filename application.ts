@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 import next from 'next';
 import { END_WAITS, FromApplication, SHUT_DOWN } from '@/lib/application/messages';
+import { sayAlive } from '@/lib/application/say-alive';
 import { socketsIn } from '@/lib/application/sockets';
 import { watchMemory } from '@/lib/application/watch-memory';
 import { directDatabaseUrl } from '@/lib/database/direct-database-url';
@@ -141,4 +142,5 @@ export async function runApplication(): Promise<void> {
   await purges;
   await startFollowingEditions();
   tell({ type: 'ready' });
+  sayAlive(tell);
 }

@@ -1,3 +1,4 @@
+import { sayAlive } from '@/lib/application/say-alive';
 import type { FromFrontProcess, ToFrontProcess } from './launcher/messages.mjs';
 
 type MessageOf<Type extends ToFrontProcess['type']> = Extract<ToFrontProcess, { type: Type }>;
@@ -27,7 +28,11 @@ export const launcher = {
     return new Promise((resolve) => onMessage('listen', (_, handle) => resolve(Object(handle))));
   },
 
-  listening: (address: string) => send({ type: 'listening', address }),
+  /** From now on the launcher ends this process when it hangs. */
+  listening(address: string): void {
+    send({ type: 'listening', address });
+    sayAlive(send);
+  },
 
   /** Resolves when the message is sent, so that the process may exit. */
   failed: (message: string) =>

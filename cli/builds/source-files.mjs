@@ -12,7 +12,7 @@ const ROOT_FILE = /^(?:[\w.-]+\.(?:ts|mjs)|package(?:-lock)?\.json|tsconfig\.jso
 const LEFT_OUT = [
   /^(?:vitest|playwright)\.config\.ts$/,
   /^next-env\.d\.ts$/,
-  /^(?:lib\/generated|lib\/testing|cli\/(?:bench|caches|deployment)|public\/fonts)\//,
+  /^(?:lib\/generated|lib\/testing|cli\/launcher\/testing|cli\/(?:bench|caches|deployment)|public\/fonts)\//,
   /^cli\/(?:bench|bench-editor|caches|check|deployment|dev|test)\.ts$/,
   /\.(?:test|proof)\.tsx?$/,
 ];

@@ -2,6 +2,7 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { AliveWatch } from '../../lib/application/alive-watch.mjs';
 
 /** Longer than a front process gives open requests, its application process and the database. */
 const SHUTDOWN_TIMEOUT_MS = 75_000;
@@ -12,11 +13,15 @@ const MOST_READ_TIMEOUT_MS = 5_000;
 
 /** A front process as its launcher sees it. */
 export class FrontProcess {
+  /** @type {AliveWatch} */
+  #alive;
+
   /**
    * @param {import('../builds/build-folder.mjs').Build} build
    * @param {Record<string, string | undefined>} environment
+   * @param {number} [aliveTimeoutMs]
    */
-  constructor(build, environment) {
+  constructor(build, environment, aliveTimeoutMs) {
     this.build = build;
     this.child = fork(join(build.folder, 'cli', 'front-process.mjs'), [], {
       cwd: build.folder,
@@ -25,11 +30,21 @@ export class FrontProcess {
     });
     /** @type {string | null} */
     this.failure = null;
+    /** Whether it had to be ended, because it did nothing any more. */
+    this.hung = false;
+    this.#alive = new AliveWatch(() => this.#onSilent(), aliveTimeoutMs);
     this.child.on('message', (/** @type {FromFrontProcess} */ message) => {
       if (message.type === 'failed') this.failure = message.message;
+      if (message.type === 'alive') this.#alive.heard(message);
     });
+    this.child.once('exit', () => this.#alive.stop());
     // Sending to a process that has just ended fails, and its end is noticed anyway.
     this.child.on('error', () => {});
+  }
+
+  #onSilent() {
+    this.hung = true;
+    this.child.kill('SIGKILL');
   }
 
   get hasEnded() {
@@ -96,6 +111,7 @@ export class FrontProcess {
 
   /** Lets open requests finish. */
   async shutDown(hasSuccessor = false) {
+    this.#alive.stop();
     this.send({ type: 'shut down', hasSuccessor });
     const timer = setTimeout(() => this.child.kill('SIGKILL'), SHUTDOWN_TIMEOUT_MS);
     await this.ended();

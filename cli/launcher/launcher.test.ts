@@ -1,4 +1,13 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import http from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,40 +19,12 @@ import { findFreePort } from '@/cli/require-free-port';
 import { findRunningSite } from './control-client.mjs';
 import { controlPath } from './control-path.mjs';
 import { openControl } from './control-server.mjs';
+import { FrontProcess } from './front-process.mjs';
 import { Launcher } from './launcher.mjs';
 
-/** A front process that answers every request with the name of its build. The file `fails` in its folder says how it fails. */
-const FRONT_PROCESS = `
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:http';
-import { Server } from 'node:net';
-import { basename } from 'node:path';
-const name = basename(process.cwd());
-const fails = existsSync('fails') ? readFileSync('fails', 'utf8') : '';
-process.on('SIGINT', () => {});
-const server = createServer((request, response) => {
-  if (!server.listening) response.shouldKeepAlive = false;
-  if (request.url === '/crash') process.kill(process.pid, 'SIGKILL');
-  setTimeout(() => response.end(name), request.url === '/slow' ? 300 : 0);
-});
-process.on('message', (message, handle) => {
-  if (message.type === 'start') {
-    writeFileSync('started', JSON.stringify(message));
-    if (fails === 'with a reason') process.send({ type: 'failed', message: 'The schema is too old.' }, () => process.exit(1));
-    else if (fails === 'at once') process.exit(3);
-    else process.send({ type: 'prepared', host: '127.0.0.1', port: Number(process.env.PORT) });
-  }
-  if (message.type === 'listen') server.listen(handle, () => process.send({ type: 'listening', address: 'http://site' }));
-  if (message.type === 'list most read') process.send({ type: 'most read', targets: ['/ar'] });
-  if (message.type === 'serving alone') writeFileSync('alone', '');
-  // As lib/http/close-gracefully.ts does for a process with a successor.
-  if (message.type === 'shut down') {
-    Server.prototype.close.call(server, () => process.exit(0));
-    if (!message.hasSuccessor) server.closeAllConnections();
-  }
-});
-process.on('disconnect', () => process.exit(0));
-`;
+const ALIVE_TIMEOUT_MS = 600;
+
+const FRONT_PROCESS = join(import.meta.dirname, 'testing', 'fake-front-process.mjs');
 
 let folder: string;
 let port: number;
@@ -54,12 +35,10 @@ let closeControl: () => void;
 function makeBuild(name: string, { fails = '', protocol = PROTOCOL } = {}): Build {
   const path = join(folder, 'builds', name);
   mkdirSync(join(path, 'cli'), { recursive: true });
-  writeFileSync(join(path, 'cli', 'front-process.mjs'), FRONT_PROCESS);
+  copyFileSync(FRONT_PROCESS, join(path, 'cli', 'front-process.mjs'));
   if (fails) writeFileSync(join(path, 'fails'), fails);
-  mkdirSync(join(path, '.next/static'), { recursive: true });
-  writeFileSync(join(path, `.next/static/${name}.css`), name);
   const builtAt = new Date().toISOString();
-  writeFacts(path, { id: name, protocol, version: '1', node: '', builtAt, assets: [`${name}.css`] });
+  writeFacts(path, { id: name, protocol, version: '1', node: '', builtAt, assets: [] });
   return findBuild(path) as Build;
 }
 
@@ -68,7 +47,10 @@ beforeEach(async () => {
   port = await findFreePort();
   log = [];
   const environment = { ...process.env, PORT: String(port) };
-  launcher = new Launcher({ dataDir: folder, environment, log: (line) => log.push(line) });
+  launcher = new Launcher({
+    ...{ dataDir: folder, environment, log: (line) => log.push(line) },
+    startProcess: (build, variables) => new FrontProcess(build, variables, ALIVE_TIMEOUT_MS),
+  });
   closeControl = await openControl(folder, launcher);
 });
 afterEach(async () => {
@@ -164,7 +146,7 @@ describe('Another version takes over', () => {
     agent.destroy();
   });
 
-  it('and is recorded, knows what readers request, and has the style sheets of the one before', async () => {
+  it('and is recorded, and knows what readers request', async () => {
     const [one, two] = [makeBuild('one'), makeBuild('two')];
     await launcher.start(one);
     expect(readRecord(folder)).toMatchObject({ current: { id: 'one' }, previous: null });
@@ -172,7 +154,6 @@ describe('Another version takes over', () => {
     expect(readRecord(folder)).toMatchObject({ current: { id: 'two' }, previous: { id: 'one' } });
     const started = JSON.parse(readFileSync(join(two.folder, 'started'), 'utf8'));
     expect(started).toEqual({ type: 'start', occasion: 'successor', mostRead: ['/ar'] });
-    expect(existsSync(join(two.folder, '.next/static/one.css'))).toBe(true);
     await expect.poll(() => existsSync(join(two.folder, 'alone'))).toBe(true);
   });
 
@@ -220,6 +201,16 @@ describe('A front process that crashes', () => {
     expect(new Set(answers)).toEqual(new Set(['one']));
     expect(log).toEqual(['The front process has ended (SIGKILL) and is started again.']);
     expect(JSON.parse(readFileSync(join(build.folder, 'started'), 'utf8')).occasion).toBe('restart');
+  });
+
+  it('or hangs is ended and started again, unless it never says that it is alive', async () => {
+    const build = makeBuild('one');
+    writeFileSync(join(build.folder, 'alive'), '');
+    await launcher.start(makeBuild('silent'));
+    await takeOver(build);
+    await expect(get('/hang')).rejects.toThrow();
+    expect(await get()).toBe('one');
+    expect(log).toEqual(['The front process did not answer any more and is started again.']);
   });
 
   it('while another version prepares does not keep that one from taking over', async () => {

@@ -22,8 +22,10 @@
 /**
  * `prepared`: everything but the port is ready.
  * `failed`: `message` says why it cannot serve; the process exits.
+ * `alive`: every few seconds once it listens; older builds do not say it, and older launchers ignore it.
  * @typedef {{ type: 'prepared', host: string, port: number }
- *   | { type: 'listening', address: string } | { type: 'most read', targets: string[] } | { type: 'failed', message: string }} FromFrontProcess
+ *   | { type: 'listening', address: string } | { type: 'most read', targets: string[] } | { type: 'failed', message: string }
+ *   | { type: 'alive', isDebugged: boolean }} FromFrontProcess
  */
 
 /**

@@ -9,6 +9,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { eventually } from '@/lib/testing/eventually';
 import { ApplicationAway, createApplicationProxy } from './application-proxy';
 import { type ApplicationProcess, ApplicationSupervisor } from './application-supervisor';
+import { watchMemory } from './watch-memory';
 
 const PROGRAM = join(import.meta.dirname, 'testing', 'fake-application.mjs');
 const log = { info: vi.fn(), warn: vi.fn(), error: vi.fn() };
@@ -29,6 +30,7 @@ beforeEach(async () => {
     log,
     startTimeoutMs: 2_000,
     restartPauseMs: () => 10,
+    aliveTimeoutMs: 600,
   });
   proxy = createApplicationProxy((timeoutMs) => supervisor.whenReady(Math.min(timeoutMs, 1_000)));
   front = createServer((request, response) => {
@@ -141,6 +143,22 @@ describe('The application process', () => {
     await eventually(async () => expect(await pidThatAnswers()).toBe(spawned[1]?.child.pid));
   });
 
+  it('that has become too large is replaced by the second successor when the first one fails', async () => {
+    plans = ['too large', 'exit at start'];
+    await supervisor.start();
+    await eventually(async () => expect(await pidThatAnswers()).toBe(spawned[2]?.child.pid));
+  });
+
+  it('that hangs is ended and started again, and one that has never said that it is alive is left alone', async () => {
+    plans = ['', 'says that it is alive'];
+    await supervisor.start();
+    await supervisor.replace();
+    await expect(send('/hang')).resolves.toMatchObject({ status: 503 });
+    await eventually(() => expect(supervisor.counts.crashed).toBe(1));
+    expect(await pidThatAnswers()).toBe(spawned[2]?.child.pid);
+    expect(spawned[1]?.child.signalCode).toBe('SIGKILL');
+  });
+
   it('that cannot start is said to the caller, and one that keeps failing is tried again and again', async () => {
     plans = ['exit at start'];
     await expect(supervisor.start()).rejects.toThrow('ended before it was ready');
@@ -169,4 +187,20 @@ describe('A request to the studio', () => {
   it('is refused after a while when there is no application', async () => {
     expect((await send('/')).status).toBe(503);
   });
+});
+
+it('An application process that holds too much memory says so again for as long as it does', () => {
+  vi.useFakeTimers();
+  const rss = vi.spyOn(process.memoryUsage, 'rss').mockReturnValue(2 ** 45);
+  const tooLarge = vi.fn();
+  const watch = watchMemory(tooLarge);
+  vi.advanceTimersByTime(60_000);
+  expect(tooLarge).toHaveBeenCalledOnce();
+  vi.advanceTimersByTime(10 * 60_000);
+  expect(tooLarge).toHaveBeenCalledTimes(3);
+  rss.mockReturnValue(1);
+  vi.advanceTimersByTime(10 * 60_000);
+  expect(tooLarge).toHaveBeenCalledTimes(3);
+  watch.stop();
+  vi.useRealTimers();
 });

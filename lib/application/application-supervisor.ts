@@ -1,4 +1,5 @@
 import type { ChildProcess } from 'node:child_process';
+import { AliveWatch } from './alive-watch.mjs';
 import { END_WAITS, FromApplication, SHUT_DOWN } from './messages';
 
 /** A child process that runs the application, and the folder of its sockets. */
@@ -15,6 +16,8 @@ export interface SupervisorOptions {
   startTimeoutMs?: number;
   /** Limit for the requests that a process is answering when another one takes its place. */
   shutdownTimeoutMs?: number;
+  /** How long a process may say nothing before it counts as one that hangs. */
+  aliveTimeoutMs?: number;
   /** Pause before a process is started again after the n-th failure in a row, n counted from 0. */
   restartPauseMs?(failures: number): number;
 }
@@ -32,7 +35,7 @@ function exited(child: ChildProcess): Promise<void> {
 }
 
 /**
- * Keeps one application process running: starts it again when it exits, and replaces it when asked to or when it has become too large.
+ * Keeps one application process running: starts it again when it exits, ends it when it hangs, and replaces it when asked to or when it has become too large.
  * A process is replaced only once its successor is ready, and finishes what it is answering.
  */
 export class ApplicationSupervisor {
@@ -102,7 +105,7 @@ export class ApplicationSupervisor {
     const previous = this.#current;
     this.#current = process;
     this.#failures = 0;
-    child.on('message', (message) => this.#onMessage(process, message));
+    this.#listen(process);
     for (const resolve of this.#waiting.splice(0)) resolve(process);
     if (!previous) return;
     this.counts.replaced += 1;
@@ -127,13 +130,27 @@ export class ApplicationSupervisor {
     });
   }
 
-  #onMessage(process: ApplicationProcess, message: unknown): void {
-    const parsed = FromApplication.safeParse(message).data;
-    if (parsed?.type !== 'too large' || process !== this.#current) return;
-    this.options.log.info(
-      { megabytes: parsed.megabytes },
-      'The application process is too large and is replaced',
-    );
+  #listen(process: ApplicationProcess): void {
+    const { child } = process;
+    const watch = new AliveWatch(() => this.#onSilent(process), this.options.aliveTimeoutMs);
+    child.once('exit', () => watch.stop());
+    child.on('message', (message) => {
+      const parsed = FromApplication.safeParse(message).data;
+      if (parsed?.type === 'alive') watch.heard(parsed);
+      if (parsed?.type === 'too large') this.#onTooLarge(process, parsed.megabytes);
+    });
+  }
+
+  /** One that is shutting down has a limit of its own. */
+  #onSilent(process: ApplicationProcess): void {
+    if (process !== this.#current) return;
+    this.options.log.error({ pid: process.child.pid }, 'The application process hangs and is ended');
+    process.child.kill('SIGKILL');
+  }
+
+  #onTooLarge(process: ApplicationProcess, megabytes: number): void {
+    if (process !== this.#current || this.#starting) return;
+    this.options.log.info({ megabytes }, 'The application process is too large and is replaced');
     this.replace().catch((err: unknown) =>
       this.options.log.error({ err }, 'The application process could not be replaced'),
     );

@@ -12,6 +12,7 @@ const waiting = [];
 const servers = ['studio', 'render'].map((name) => {
   const server = createServer((request, response) => {
     if (request.url === '/exit') process.exit(1);
+    if (request.url === '/hang') for (;;);
     if (request.url === '/wait') waiting.push(response);
     else if (request.url === '/waiting') response.end(String(waiting.length));
     else if (request.url === '/slow') setTimeout(() => response.end(String(process.pid)), 300);
@@ -26,7 +27,12 @@ const servers = ['studio', 'render'].map((name) => {
 
 Promise.all(servers).then((listening) => {
   if (plan !== 'never ready') process.send({ type: 'ready' });
-  if (plan === 'too large') setTimeout(() => process.send({ type: 'too large', megabytes: 9_999 }), 50);
+  if (plan === 'too large') setInterval(() => process.send({ type: 'too large', megabytes: 9_999 }), 50);
+  if (plan === 'says that it is alive') {
+    const sayAlive = () => process.send({ type: 'alive', isDebugged: false });
+    sayAlive();
+    setInterval(sayAlive, 20);
+  }
   process.on('message', ({ type }) => {
     if (type === 'end waits') {
       for (const response of waiting.splice(0)) response.end('over');
