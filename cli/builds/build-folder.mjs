@@ -10,7 +10,7 @@ export const PROTOCOL = 1;
 
 /**
  * What the file `build.json` of a finished build says. `assets` and `fonts`: the files below `.next/static` and
- * `public/fonts` that this build made itself, not those of the build before, which are beside them. Older builds do not say their fonts.
+ * `public/fonts`. Older builds do not say their fonts.
  * @typedef {{ id: string, protocol: number, version: string, node: string, builtAt: string, assets: string[], fonts?: string[] }} BuildFacts
  */
 

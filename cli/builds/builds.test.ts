@@ -1,10 +1,21 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { listAssetFiles } from '@/lib/page-cache/asset-files';
 import { type Build, findBuild, PROTOCOL, writeFacts } from './build-folder.mjs';
 import { readRecord, recordBuild } from './build-record.mjs';
-import { carryOverAssets } from './carry-over-assets.mjs';
+import { keepAssets } from './keep-assets.mjs';
 import { removeOldBuilds } from './remove-old-builds.mjs';
 import { removeOtherCaches } from './remove-other-caches.mjs';
 import { buildIdOf, listSourceFiles } from './source-files.mjs';
@@ -91,18 +102,41 @@ describe('Old versions', () => {
     expect(existsSync(join(dataDir, 'page-cache/other'))).toBe(false);
   });
 
-  it('leave their own style sheets, scripts and fonts to the next version, and not those of versions before', () => {
-    const [one, two, three] = [makeBuild('one', 1), makeBuild('two', 2), makeBuild('three', 3)];
-    const has = (build: Build, id: string) => {
-      const files = [`.next/static/chunks/${id}.js`, `public/fonts/${id}.woff2`];
-      const found = files.map((file) => existsSync(join(build.folder, file)));
-      return found.every((each) => each === found[0]) ? found[0] : found;
+  it('leave their own style sheets, scripts and fonts to the next two versions, and not to those of long after', async () => {
+    const now = Date.now();
+    const builds = ['one', 'two', 'three', 'four'].map((id, index) => makeBuild(id, index + 1));
+    const sent = async ({ folder: root }: Build, id: string) => {
+      const files = await listAssetFiles({ root, buildFolder: '.next', dataDir });
+      const paths = [`/_next/static/chunks/${id}.js`, `/fonts/${id}.woff2`];
+      return paths.map((path) => files.has(path) && readFileSync(files.get(path) ?? '', 'utf8'));
     };
-    carryOverAssets(null, one);
-    carryOverAssets(one, two);
-    carryOverAssets(two, three);
-    expect([has(two, 'one'), has(three, 'two'), has(three, 'one')]).toEqual([true, true, false]);
-    expect(readFileSync(join(two.folder, '.next/static/chunks/one.js'), 'utf8')).toBe('one');
+    for (const [index, build] of builds.slice(0, 3).entries()) {
+      keepAssets(dataDir, build);
+      const servedAt = new Date(now - 1000 * (10 - index));
+      utimesSync(join(dataDir, 'assets', build.id), servedAt, servedAt);
+    }
+    const [one, , three, four] = builds as [Build, Build, Build, Build];
+    // What is no longer there is still sent.
+    rmSync(one.folder, { recursive: true });
+    expect(await sent(three, 'one')).toEqual(['one', 'one']);
+    expect(await sent(three, 'two')).toEqual(['two', 'two']);
+    mkdirSync(join(dataDir, 'assets/four.part/static'), { recursive: true });
+    keepAssets(dataDir, four);
+    expect(await sent(four, 'two')).toEqual(['two', 'two']);
+    expect(await sent(four, 'one')).toEqual([false, false]);
+    expect(readdirSync(join(dataDir, 'assets')).sort()).toEqual(['four', 'three', 'two']);
+  });
+
+  it('that serve again count as new', () => {
+    const builds = ['one', 'two', 'three', 'four'].map((id, index) => makeBuild(id, index + 1));
+    for (const [index, build] of builds.slice(0, 3).entries()) {
+      keepAssets(dataDir, build);
+      utimesSync(join(dataDir, 'assets', build.id), new Date(index * 1000), new Date(index * 1000));
+    }
+    const [one, , , four] = builds as [Build, Build, Build, Build];
+    keepAssets(dataDir, one);
+    keepAssets(dataDir, four);
+    expect(readdirSync(join(dataDir, 'assets')).sort()).toEqual(['four', 'one', 'three']);
   });
 });
 

@@ -1,7 +1,6 @@
 // @ts-check
 import { findBuild, PROTOCOL } from '../builds/build-folder.mjs';
 import { recordBuild } from '../builds/build-record.mjs';
-import { carryOverAssets } from '../builds/carry-over-assets.mjs';
 import { bindPort } from './bound-port.mjs';
 import { FrontProcess } from './front-process.mjs';
 import { RestartPauses } from './restart-pauses.mjs';
@@ -88,7 +87,6 @@ export class Launcher {
    * @param {(message: string) => void} onProgress
    */
   async #replaceBy(build, onProgress) {
-    carryOverAssets(this.build, build);
     const successor = this.#create(build, 'successor', (await this.#front?.mostRead()) ?? []);
     this.#successor = successor;
     try {
@@ -176,7 +174,8 @@ export class Launcher {
   #onExit(front) {
     if (front !== this.#front || this.#isStopping || !this.#hasServed) return;
     const { exitCode, signalCode } = front.child;
-    this.#log(`The front process has ended (${signalCode ?? `code ${exitCode}`}) and is started again.`);
+    const reason = front.hung ? 'did not answer any more' : `has ended (${signalCode ?? `code ${exitCode}`})`;
+    this.#log(`The front process ${reason} and is started again.`);
     setTimeout(() => void this.#restart(front), this.#pauses.next());
   }
 

@@ -50,6 +50,7 @@ function useFailureMessages(failure: Failure | null, fields: readonly string[]):
   if (failure.code === 'network') return [t('network')];
   if (failure.code === 'unexpected') return [t('unexpected')];
   if (failure.code === 'outdated') return [t('outdated')];
+  if (failure.code === 'proxy') return [t('proxy')];
   // Not the server's message: without its database it does not know the user's language.
   const key = TEMPORARY_KEYS.find((known) => known === failure.issues[0]?.key);
   if (key) return [tErrors(key)];

@@ -34,7 +34,12 @@ it.each([
     new UnrecognizedActionError('Server Action "40ab" was not found'),
     'outdated',
   ],
-  ['the server failed', new Error('An unexpected response was received from the server.'), 'unexpected'],
+  [
+    'a server in between answers instead',
+    new Error('An unexpected response was received from the server.'),
+    'proxy',
+  ],
+  ['the server failed', new Error('500 Internal Server Error\n'), 'unexpected'],
 ])('A form that is submitted while %s shows that', async (_, error, code) => {
   expect(await codeAfter(error)).toBe(code);
 });

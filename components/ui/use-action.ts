@@ -7,7 +7,7 @@ import type { Reply } from './reply';
 
 /**
  * Why a call failed. The code is the server's, or `network` if there was no response, `outdated` if the server no longer knows the
- * action because it was updated since this page was loaded, or `unexpected`.
+ * action because it was updated since this page was loaded, `proxy` if a server in between answered instead of it, or `unexpected`.
  */
 export interface Failure {
   code: string;
@@ -40,15 +40,21 @@ export function useAction<Input extends unknown[], T>(action: (...input: Input) 
   return { run, pending, failure, issueOf, clear: () => setFailure(null) };
 }
 
+/** The beginning of Next's own sentence (server-action-reducer). */
+const NOT_OURS = 'An unexpected response was received from the server';
+
 type Refused = Extract<Reply<never>, { ok: false }>;
 
 /**
  * fetch reports a lost connection as a TypeError. Of another failed response Next throws the body as the error's message: our server
- * sends a line that begins with the status and, where there is more to say, a line of JSON (lib/http/send-refusal.ts).
+ * sends a line that begins with the status and, where there is more to say, a line of JSON (lib/http/send-refusal.ts). Of an answer that is no
+ * text, such as the error page of a proxy, it says always the same.
  */
 function replyToError(error: unknown): Refused {
   if (error instanceof TypeError) return { ok: false, code: 'network', issues: [] };
   if (unstable_isUnrecognizedActionError(error)) return { ok: false, code: 'outdated', issues: [] };
+  if (error instanceof Error && error.message.startsWith(NOT_OURS))
+    return { ok: false, code: 'proxy', issues: [] };
   const [status = '', json = ''] = error instanceof Error ? error.message.split('\n') : [];
   return (
     refusalIn(json) ?? {

@@ -11,14 +11,34 @@ async function filesUnder(folder: string, address: string): Promise<[string, str
     });
 }
 
-/** All files of the program by their decoded path: those of the build, and those in `public`. */
-export async function listAssetFiles(
-  root: string,
-  buildFolder: string,
-): Promise<ReadonlyMap<string, string>> {
-  const [built, unbuilt] = await Promise.all([
+/** What builds that served before have left in DATA_DIR (cli/builds/keep-assets.mjs), because pages of theirs are still about. */
+async function keptFiles(folder: string): Promise<[string, string][]> {
+  const names = await readdir(folder).catch(() => []);
+  const found = names.flatMap((name) => [
+    filesUnder(join(folder, name, 'static'), '/_next/static/'),
+    filesUnder(join(folder, name, 'fonts'), '/fonts/'),
+  ]);
+  // One that was not complete, or is just being removed, is left out.
+  return (await Promise.all(found.map((files) => files.catch(() => [])))).flat();
+}
+
+export interface AssetFolders {
+  /** The folder of the program. */
+  root: string;
+  buildFolder: string;
+  dataDir: string;
+}
+
+/** All files of the program by their decoded path: those of the build, those in `public`, and those that only former builds have. */
+export async function listAssetFiles({
+  root,
+  buildFolder,
+  dataDir,
+}: AssetFolders): Promise<ReadonlyMap<string, string>> {
+  const lists = await Promise.all([
+    keptFiles(join(dataDir, 'assets')),
     filesUnder(join(root, buildFolder, 'static'), '/_next/static/'),
     filesUnder(join(root, 'public'), '/'),
   ]);
-  return new Map([...built, ...unbuilt]);
+  return new Map(lists.flat());
 }

@@ -13,7 +13,7 @@ async function assetsWith(...names: string[]) {
     await mkdir(join(root, name, '..'), { recursive: true });
     await writeFile(join(root, name), name);
   }
-  const files = await listAssetFiles(root, '.next');
+  const files = await listAssetFiles({ root, buildFolder: '.next', dataDir: join(root, 'data') });
   return createAssets({ files, siteUrl: 'https://news.example.org', maxBytes: 2 ** 20 });
 }
 

@@ -189,3 +189,21 @@ describe('A photograph on its way to the newsroom', () => {
     await expect.poll(() => server.uploads.size).toBe(0);
   });
 });
+
+describe('A page whose scripts are gone', () => {
+  beforeEach(() => {
+    vi.doMock('tus-js-client', () => {
+      throw new Error('404');
+    });
+    return () => vi.unstubAllGlobals();
+  });
+
+  it('says that the newsroom has been updated when it answers, and otherwise waits for the connection', async () => {
+    const { start } = sender(photograph(10));
+    vi.stubGlobal('fetch', async () => new Response());
+    expect(await start()).toEqual({ kind: 'outdated' });
+    vi.stubGlobal('fetch', async () => Promise.reject(new TypeError('Failed to fetch')));
+    expect(await start()).toEqual({ kind: 'connection' });
+    expect(server.requests).toEqual([]);
+  });
+});

@@ -20,8 +20,7 @@ export function sendByTus(file: File, options: UploadOptions, events: SendingEve
       }
       if (!isCancelled) upload.start();
     } catch {
-      // The library itself could not be loaded.
-      events.onFailure({ kind: 'connection' });
+      events.onFailure(await whyNotLoaded());
     }
   }
 
@@ -45,6 +44,15 @@ export function sendByTus(file: File, options: UploadOptions, events: SendingEve
       upload?.abort(true).catch(() => undefined);
     },
   };
+}
+
+/** The library itself could not be loaded, although the newsroom answers when it is one of another version than this page. */
+async function whyNotLoaded(): Promise<SendingFailure> {
+  const answers = await fetch(new URL('/healthz', window.location.href), { cache: 'no-store' }).then(
+    ({ ok }) => ok,
+    () => false,
+  );
+  return { kind: answers ? 'outdated' : 'connection' };
 }
 
 /** Answers of a newsroom that does not know the upload. */

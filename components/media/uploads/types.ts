@@ -17,6 +17,7 @@ export type UploadFailureKey =
   | 'tooLarge'
   | 'unreadable'
   | 'signedOut'
+  | 'outdated'
   | 'unexpected';
 
 export interface Upload {
@@ -50,6 +51,8 @@ export type SendingFailure =
   | { kind: 'connection' }
   | { kind: 'signedOut' }
   | { kind: 'unreadable' }
+  /** The newsroom was updated since the page was opened, and what sends files is not there any more. */
+  | { kind: 'outdated' }
   /** Because of what the file is. */
   | { kind: 'refused'; message: string | null }
   /** Because of the newsroom: it has no space left, or it has failed. */

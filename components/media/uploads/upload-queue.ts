@@ -183,8 +183,7 @@ export class UploadQueue {
 function outcomeOf(
   failure: Exclude<SendingFailure, { kind: 'connection' }>,
 ): Pick<Upload, 'state' | 'failure'> {
-  const { kind } = failure;
-  if (kind === 'signedOut' || kind === 'unreadable') return { state: 'failed', failure: { key: kind } };
+  if (!('message' in failure)) return { state: 'failed', failure: { key: failure.kind } };
   const said: UploadFailure = failure.message ? { message: failure.message } : { key: 'unexpected' };
-  return { state: kind, failure: said };
+  return { state: failure.kind, failure: said };
 }
