@@ -7,16 +7,35 @@ import { type Env, listeningAddress } from '@/lib/env';
 import { log } from '@/lib/log';
 import { OperatorError } from '@/lib/operator-error';
 import type { RunningServer } from '@/server';
+import { findBuild } from './builds/build-folder.mjs';
+import { keepAssets } from './builds/keep-assets.mjs';
 import { needsFilling } from './fill-newsroom';
 import type { ToFrontProcess } from './launcher/messages.mjs';
 import { launcher } from './launcher-channel';
-import { openNewsroom, reopenNewsroom, takeOverNewsroom } from './open-newsroom';
+import { reopenNewsroom, takeOverNewsroom } from './open-newsroom';
+import { type Opened, openOrReopenNewsroom } from './open-or-reopen-newsroom';
+import { recordOpened } from './opened-before';
 import { requireFreePort } from './require-free-port';
 import { Shutdown } from './shutdown';
 
 type Start = Extract<ToFrontProcess, { type: 'start' }>;
 
-const OPEN = { first: openNewsroom, successor: takeOverNewsroom, restart: reopenNewsroom };
+/** The build that this process runs; null in the project's folder, where tests and measurements run. */
+const BUILD = findBuild(join(import.meta.dirname, '..'));
+
+async function openDatabase(occasion: Start['occasion'], shutdown: Shutdown): Promise<Opened> {
+  if (occasion === 'restart') return { env: await reopenNewsroom(shutdown), isAway: false };
+  if (occasion === 'successor') return { env: await takeOverNewsroom(shutdown), isAway: false };
+  return openOrReopenNewsroom(shutdown, {
+    buildId: BUILD?.id ?? null,
+    onOtherSecret() {
+      log.warn(
+        'The processes of this newsroom sign sessions with another secret, and this one is started again',
+      );
+      process.exit(1);
+    },
+  });
+}
 
 /** The process that fills the newsroom has printed why it failed. */
 class FillingFailed extends Error {}
@@ -36,6 +55,17 @@ async function fillInOwnProcess(shutdown: Shutdown): Promise<void> {
   if (code !== 0) throw new FillingFailed();
 }
 
+/** What later starts and versions use. Without it the site serves too. */
+function keepForLater(env: Env): void {
+  if (!BUILD) return;
+  try {
+    keepAssets(env.DATA_DIR, BUILD);
+    recordOpened(env, BUILD.id);
+  } catch (err) {
+    log.warn({ err }, 'What later versions and starts use could not be stored in DATA_DIR');
+  }
+}
+
 function removeOldVersions(dataDir: string, { buildId }: RunningServer): void {
   // The embedded database reads files of the version that started it as long as it runs.
   const inUse = databaseProgram(dataDir) ?? '';
@@ -45,14 +75,14 @@ function removeOldVersions(dataDir: string, { buildId }: RunningServer): void {
   );
 }
 
-async function startHttp(env: Env, { occasion, mostRead }: Start): Promise<RunningServer> {
+async function startHttp({ env, isAway }: Opened, { occasion, mostRead }: Start): Promise<RunningServer> {
   const { HOST: host, PORT: port } = env;
   const { startServer } = await import('@/server');
   try {
     return await startServer({
       mostRead,
       handle: () => launcher.prepared({ host, port }),
-      isRestart: occasion === 'restart',
+      isRestart: occasion === 'restart' || isAway,
     });
   } catch (error) {
     // Another program may have taken the port since the first check. This reports it with the same message.
@@ -70,9 +100,11 @@ function tellAddresses({ LOG_FORMAT, SITE_URL: site }: Env): void {
 /** Resolves with what is to be closed first when the process ends. */
 async function open(start: Start, shutdown: Shutdown): Promise<RunningServer> {
   const isFirst = start.occasion === 'first';
-  const env = await OPEN[start.occasion](shutdown);
-  if (isFirst) await fillInOwnProcess(shutdown);
-  const server = await startHttp(env, start);
+  const opened = await openDatabase(start.occasion, shutdown);
+  const { env } = opened;
+  if (isFirst && !opened.isAway) await fillInOwnProcess(shutdown);
+  keepForLater(env);
+  const server = await startHttp(opened, start);
   server.applicationReady.catch((error: unknown) => {
     // The launcher starts this process again, after a pause.
     log.error({ err: error }, 'The application process could not be started');

@@ -56,5 +56,6 @@ export function connectionRefusal(name: string, url: string, error: unknown): Op
     remedy
       ? `The server at ${address} ${remedy}.`
       : `No database answers at ${address}: start that server or correct ${name}; leave it empty to use the embedded database.`,
+    { cause: error },
   );
 }
