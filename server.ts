@@ -24,20 +24,16 @@ import { mediaStorage } from '@/lib/media/storage/media-storage';
 import { prepareMetrics } from '@/lib/metrics/prepare-metrics';
 import { listAssetFiles } from '@/lib/page-cache/asset-files';
 import { createAssets } from '@/lib/page-cache/assets';
-import { openCacheFolder } from '@/lib/page-cache/cache-folder';
 import { openFastPath } from '@/lib/page-cache/fast-path';
 import { logCounts } from '@/lib/page-cache/log-counts';
-import { openPageStore } from '@/lib/page-cache/page-store';
+import { openSitePages } from '@/lib/page-cache/open-site-pages';
 import type { PageStore } from '@/lib/page-cache/page-store-types';
 import { createReaderHandler } from '@/lib/page-cache/reader-handler';
-import { readerHeaders } from '@/lib/page-cache/reader-headers';
 import { createReaderPages } from '@/lib/page-cache/reader-pages';
 import { noRejections, type RejectionCounts } from '@/lib/page-cache/rejection';
 import { renderMostRead } from '@/lib/page-cache/render-most-read';
-import type { Application } from '@/lib/page-cache/rendered-page-types';
 import { createRequestHandler } from '@/lib/page-cache/request-handler';
 import { createStatusPages } from '@/lib/page-cache/status-pages';
-import { surrogateHeaders } from '@/lib/page-cache/surrogate-headers';
 import { PublicChangeFollower } from '@/lib/public-changes/public-change-follower';
 import { type Counters, openCounters } from '@/lib/statistics/open-counters';
 import { createViewsHandler } from '@/lib/statistics/views-handler';
@@ -66,27 +62,6 @@ async function listen(server: Server, where: object): Promise<number> {
 
 const readBuildId = () => readFileSync(join(ROOT, BUILD_FOLDER, 'BUILD_ID'), 'utf8').trim();
 
-function openStore(application: Application, databaseAnswers: () => Promise<boolean>): Promise<PageStore> {
-  const { SITE_URL, DATA_DIR, PAGE_CACHE_MB, PAGE_CACHE_DISK_MB, PURGE_URL } = env();
-  const buildId = readBuildId();
-  return openPageStore({
-    application,
-    databaseAnswers,
-    headers: readerHeaders(SITE_URL),
-    surrogateHeaders: PURGE_URL.length > 0 ? surrogateHeaders : null,
-    log,
-    maxBytes: PAGE_CACHE_MB * MEGABYTE,
-    disk:
-      PAGE_CACHE_DISK_MB === 0
-        ? null
-        : {
-            folder: openCacheFolder(DATA_DIR, buildId),
-            maxBytes: PAGE_CACHE_DISK_MB * MEGABYTE,
-            buildId: `${buildId} ${SITE_URL}`,
-          },
-  });
-}
-
 interface HandlerParts extends Counters {
   application: RunningApplication;
   store: PageStore;
@@ -98,7 +73,7 @@ interface HandlerParts extends Counters {
 
 async function createHandlers(parts: HandlerParts) {
   const { application, store, changes, requests, rejections, requestLog, redirected, viewed } = parts;
-  const { SITE_URL: siteUrl, TRUSTED_PROXIES: trustedProxies } = env();
+  const { SITE_URL: siteUrl, TRUSTED_PROXIES: trustedProxies, DATA_DIR: dataDir } = env();
   const { client } = application;
   const reportArrival = createArrivalReport({ siteUrl, trustedProxies, secret: process.env.AUTH_SECRET });
   const hosts = createHostCheck({ siteUrl, trustedProxies, log });
@@ -107,7 +82,7 @@ async function createHandlers(parts: HandlerParts) {
     ...{ store, statuses, rejections, databaseAnswers: client.databaseAnswers },
     onRedirect: redirected.record,
   });
-  const files = await listAssetFiles(ROOT, BUILD_FOLDER);
+  const files = await listAssetFiles({ root: ROOT, buildFolder: BUILD_FOLDER, dataDir });
   const assets = createAssets({ files, siteUrl, maxBytes: MAX_FILE_BYTES });
   const studio = createStudio({ ...application, follower: changes, siteUrl, trustedProxies });
   const media = createMediaHandler({
@@ -196,12 +171,13 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
   };
   try {
     const metrics = await prepareMetrics({ host: METRICS_HOST, port: METRICS_PORT, log });
-    const store = await openStore(
-      metrics.observeRenders(application.client),
-      application.client.databaseAnswers,
-    );
+    const { store, origins } = await openSitePages({
+      application: metrics.observeRenders(application.client),
+      databaseAnswers: application.client.databaseAnswers,
+      buildId: readBuildId(),
+    });
     ending.push(() => store.close());
-    const changes = new PublicChangeFollower(listener, store, store.since);
+    const changes = new PublicChangeFollower(listener, store, store.since, origins);
     store.follow(changes);
     const counts = { store, changes, requests: new RequestCounters(), rejections: noRejections() };
     const counters = openCounters(log);

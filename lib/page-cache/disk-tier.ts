@@ -25,7 +25,7 @@ export interface DiskTierOptions extends PageStoreDisk {
 type WritablePage = StoredPage & { content: Content };
 
 /**
- * Finished pages below those in memory. It only helps: the first error of the disk turns it off, and readers do not notice. A page on disk
+ * Finished pages below those in memory. It only helps: an error of the disk turns it off until it works again, and readers do not notice. A page on disk
  * is checked against the known changes when it is read, so that none has to be found when something changes.
  */
 export class DiskTier {
@@ -36,6 +36,8 @@ export class DiskTier {
   #running: Promise<void> | null = null;
   #clearing: Promise<void> | null = null;
   #isOff = false;
+  #isClosed = false;
+  #isReported = false;
 
   private constructor(private readonly options: DiskTierOptions) {
     const { folder, maxBytes, buildId, snapshot } = options;
@@ -110,6 +112,23 @@ export class DiskTier {
     if (this.#waiting.size > 0) this.#running ??= this.#run();
   }
 
+  /** Called from time to time: a disk that was full, or gone for a while, holds pages again, beginning with none. */
+  async tryAgain(): Promise<void> {
+    if (!this.#isOff || this.#isClosed || this.#clearing) return;
+    const { folder, log } = this.options;
+    try {
+      await mkdir(folder, { recursive: true });
+    } catch {
+      return;
+    }
+    // Changes are recorded again from before the snapshot with which the log begins.
+    this.#isOff = false;
+    await this.clear();
+    if (this.#isOff) return;
+    this.#isReported = false;
+    log.info({ folder }, 'Pages are kept on disk again');
+  }
+
   async saveMostRead(keys: readonly string[]): Promise<void> {
     if (this.#isOff) return;
     const path = join(this.options.folder, 'most-read.json');
@@ -132,6 +151,7 @@ export class DiskTier {
 
   /** Waits for a moment for what is to be written. */
   async close(): Promise<void> {
+    this.#isClosed = true;
     let timer: NodeJS.Timeout | undefined;
     const timeout = new Promise<void>((resolve) => {
       timer = setTimeout(resolve, CLOSE_TIMEOUT_MS);
@@ -192,7 +212,9 @@ export class DiskTier {
     this.#isOff = true;
     this.#waiting.clear();
     const { log, folder } = this.options;
-    log.warn({ err: error, folder }, 'Pages are no longer kept on disk until the next start');
+    if (!this.#isReported)
+      log.warn({ err: error, folder }, 'Pages are not kept on disk until it works again');
+    this.#isReported = true;
     await this.#changes.remove().catch(() => {});
   }
 }

@@ -10,6 +10,7 @@ import {
   openStoreFixture,
   page,
   type StoreFixture,
+  settle,
 } from '@/lib/testing/page-store-fixture';
 
 import { Rejection } from './rejection';
@@ -187,7 +188,9 @@ describe('The disk', () => {
     expect(await fixture.read()).toBe(`${ARTICLE} 1`);
     await fixture.withdraw('entry:1');
     await fixture.read('/ar');
-    expect(fixture.lines).toEqual(['Pages are no longer kept on disk until the next start']);
+    fixture.tick(180);
+    await settle();
+    expect(fixture.lines).toEqual(['Pages are not kept on disk until it works again']);
   });
 
   it('that fails while pages are written is not trusted after a restart either', async () => {
@@ -200,5 +203,32 @@ describe('The disk', () => {
     await eventually(async () => expect(await readdir(folder)).not.toContain('changes.log'));
     expect(fixture.lines).toHaveLength(1);
     expect(await fixture.stored('/ar')).toBe('/ar 1');
+  });
+
+  it('that failed is tried again every minute, and then holds what is rendered and knows what is withdrawn', async () => {
+    const fixture = await start();
+    await fixture.read('/ar/lost');
+    await eventually(async () => expect(await pageFiles()).toHaveLength(1));
+    await rm(join(folder, 'pages'), { recursive: true });
+    await writeFile(join(folder, 'pages'), '');
+    await fixture.read('/ar/lost-too');
+    await eventually(() => expect(fixture.lines).toHaveLength(1));
+    fixture.render = async () => missing(410);
+    await fixture.withdraw('entry:1');
+    fixture.tick(60);
+    await eventually(async () => expect(await readdir(folder)).toContain('changes.log'));
+    for (const target of ['/ar/kept', '/ar/withdrawn']) {
+      fixture.render = async () => page(target, { [target]: 'immediate' });
+      await fixture.read(target);
+    }
+    await eventually(async () => expect(await pageFiles()).toHaveLength(2));
+    fixture.render = async () => missing(410);
+    await fixture.withdraw('/ar/withdrawn');
+    const later = await restart(fixture);
+    expect(later.store.since).toBe(3);
+    later.changes.away = true;
+    expect(await later.read('/ar/kept')).toBe('/ar/kept');
+    for (const target of ['/ar/lost', '/ar/lost-too', '/ar/withdrawn'])
+      await expect(later.read(target)).rejects.toEqual(new Rejection('database away'));
   });
 });

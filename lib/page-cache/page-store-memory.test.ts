@@ -55,6 +55,24 @@ describe('The memory of the page store', () => {
   });
 });
 
+describe('Other spellings and invented addresses', () => {
+  it('push out neither what was withdrawn nor what has moved, however many are requested', async () => {
+    const fixture = await openStoreFixture();
+    fixture.render = async (target) => (target === '/ar/moved' ? redirect('/ar') : missing(410));
+    for (const target of ['/ar/moved', '/ar/withdrawn']) await fixture.store.get(target);
+    const spelling = page([], {}, { status: 308, type: null, headers: [['Location', '/ar']] });
+    fixture.render = async (target) => (target.endsWith('7') ? missing(404) : spelling);
+    for (let number = 0; number < 4_500; number += 1) await fixture.store.get(`/ar/${number}`);
+    const before = fixture.rendered.length;
+    expect(await fixture.store.get('/ar/moved')).toMatchObject({ status: 301 });
+    expect(await fixture.store.get('/ar/withdrawn')).toMatchObject({ status: 410 });
+    expect(await fixture.store.get('/ar/4499')).toMatchObject({ status: 308 });
+    expect(fixture.rendered.length).toBe(before);
+    await fixture.store.get('/ar/0');
+    expect(fixture.rendered.length).toBe(before + 1);
+  });
+});
+
 describe('The encodings of a page', () => {
   const TEXT = Array.from({ length: 2_000 }, (_, index) => `${(index * 7919) % 613} words`).join(' ');
 

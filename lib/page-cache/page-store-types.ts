@@ -39,7 +39,7 @@ export interface PageStoreDisk {
   /** The store's own folder; nothing else may use it, and one process at a time. It is created when it does not exist. */
   folder: string;
   maxBytes: number;
-  /** Pages of another build name other style files; they are deleted. Name the database in it too, if it may be another one. */
+  /** Pages of another build name other style files; they are deleted. That they are of this database the changes say (lib/page-cache/origin-file.ts). */
   buildId: string;
 }
 

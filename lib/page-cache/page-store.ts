@@ -214,7 +214,12 @@ class FinishedPages implements PageStore {
     this.#background.start();
     if (this.#ticks % TICKS_PER_MINUTE > 0) return;
     this.#reads.startMinute();
-    void this.#mostRead.save();
+    void this.#keepOnDisk();
+  }
+
+  async #keepOnDisk(): Promise<void> {
+    await this.options.tier?.tryAgain();
+    await this.#mostRead.save();
   }
 }
 

@@ -1,15 +1,21 @@
+import { mkdtemp, readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import pg from 'pg';
-import { afterEach, expect, it, vi } from 'vitest';
+import { afterEach, expect, inject, it, vi } from 'vitest';
 import {
   type ChannelSubscriber,
   DatabaseListener,
   type DatabaseListenerOptions,
   type ListenerQuery,
 } from '@/lib/database/database-listener';
+import { openOriginFile } from '@/lib/page-cache/origin-file';
 import { eventually } from '@/lib/testing/eventually';
+import { makeTestDatabase, TEMPLATE } from '@/lib/testing/test-database';
 import { openTunnel } from '@/lib/testing/tunnel';
+import { deleteOldChanges } from './delete-old-changes';
 import type { PublicChange } from './public-change';
-import { PublicChangeFollower } from './public-change-follower';
+import { type DatabaseOrigins, PublicChangeFollower } from './public-change-follower';
 
 const address = process.env.DATABASE_URL ?? '';
 const log = { info() {}, warn() {}, error() {} };
@@ -23,13 +29,14 @@ async function following(
   options: Partial<DatabaseListenerOptions> = {},
   since: number | null = null,
   connectionString = address,
+  origins: DatabaseOrigins | null = null,
 ) {
   const listener = new DatabaseListener({ connectionString, log, retryMs: 10, ...options });
   open.push(listener);
   const changes: PublicChange[] = [];
   const onGap = vi.fn();
   const onChange = (change: PublicChange) => void changes.push(change);
-  const follower = new PublicChangeFollower(listener, { onChange, onGap }, since);
+  const follower = new PublicChangeFollower(listener, { onChange, onGap }, since, origins);
   await listener.start();
   // A busy database may refuse the first attempt.
   await eventually(() => expect(follower.away).toBe(false));
@@ -127,6 +134,40 @@ it.each([
   await change();
   await eventually(() => expect(changes).toHaveLength(1));
   expect(follower.away).toBe(false);
+});
+
+it('Of what is older than a week all but the newest is deleted, and whoever has not read it begins anew', async () => {
+  await change();
+  await sql(`UPDATE "PublicChange" SET "at" = now() - interval '8 days'`);
+  const { follower } = await following();
+  const since = follower.current;
+  await change();
+  await deleteOldChanges();
+  expect((await following({}, since)).onGap).not.toHaveBeenCalled();
+  expect((await following({}, since - 1)).onGap).toHaveBeenCalledOnce();
+  await sql(`UPDATE "PublicChange" SET "at" = now() - interval '8 days'`);
+  await deleteOldChanges();
+  const { follower: last, changes } = await following({}, since + 1);
+  expect(last.current).toBe(since + 1);
+  await change();
+  await eventually(() => expect(changes).toEqual([{ number: since + 2, ...CHANGED }]));
+});
+
+it('Pages of another database are dropped, whatever its number, and are of this one from then on', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'markaz-origin-'));
+  const other = await makeTestDatabase(inject('testSocketFolder'), TEMPLATE);
+  const { follower: first } = await following({}, null, address, openOriginFile(folder));
+  const { follower: second } = await following({}, null, other.url);
+  const [here, there] = [first.current, second.current];
+  const gaps = async (since: number, url: string) =>
+    (await following({}, since, url, openOriginFile(folder))).onGap.mock.calls.length;
+  expect(await gaps(here, address)).toBe(0);
+  expect(await gaps(there, other.url)).toBe(1);
+  expect(await gaps(there, other.url)).toBe(0);
+  expect(await gaps(here, address)).toBe(1);
+  expect(await readFile(join(folder, 'database'), 'utf8')).toMatch(/^\d+ \d+$/);
+  for (const each of open.splice(0)) await each.close();
+  await other.drop();
 });
 
 it('A database that cannot be reached is away, until it can', async () => {
