@@ -10,14 +10,16 @@ import type { UserActor } from '@/lib/auth/types';
 import { db } from '@/lib/db';
 import { article } from '@/lib/richtext/build';
 import { newBlockId } from '@/lib/richtext/new-block-id';
+import { arrangeRandomly } from '@/lib/testing/arrange-randomly';
 import { signedIn } from '@/lib/testing/cast';
 import { saveEditionFields, unpublishEdition, writeDocument } from '@/lib/testing/committed';
 import { givenEntry, givenPerson, givenSection } from '@/lib/testing/factories';
+import { givenTopic } from '@/lib/testing/publication-factories';
 import { publishPresent } from '@/lib/testing/publish-present';
 import { answerNow, isAllowed, type SiteState } from '@/lib/testing/site-states';
 
 /** `ACTS=300` reads for ten times as long. */
-const ACTS = Number(process.env.ACTS ?? 36);
+const ACTS = Number(process.env.ACTS ?? 27);
 const DISTURBED_EVERY = 12;
 /** A notification, and the render of the page, on a machine that does other things too. */
 const SLACK_MS = 3_000;
@@ -29,9 +31,13 @@ const SITE_WIDE_MS = 10_000;
 
 const SECTIONS = ['alpha', 'beta'];
 const PIECES = 8;
+/** From this one on they are items of Center News. */
+const FIRST_NEWS = 6;
+const pathOf = (piece: number) => `/en/${piece < FIRST_NEWS ? 'articles' : 'center-news'}/piece-${piece}`;
 const TARGETS = [
   ...['/en', '/en/archive', '/en/authors/amal', ...SECTIONS.map((key) => `/en/sections/${key}`)],
-  ...Array.from({ length: PIECES }, (_, index) => `/en/articles/piece-${index}`),
+  ...['/en/center-news', '/en/topics/water', '/en/feed.json'],
+  ...Array.from({ length: PIECES }, (_, index) => pathOf(index)),
 ];
 
 /** Joined into every page, and valid for itself: before the page, on a line of its own. */
@@ -73,12 +79,14 @@ async function startReader(folder = mkdtempSync(join(tmpdir(), 'markaz-reader-')
 
 beforeAll(async () => {
   omar = await signedIn('omar');
-  const person = await givenPerson('amal');
+  const [person, topic] = [await givenPerson('amal'), await givenTopic('water')];
   editions = [];
   for (let index = 0; index < PIECES; index += 1) {
     const section = await givenSection(SECTIONS[index % SECTIONS.length] ?? '');
+    const isNews = index >= FIRST_NEWS;
     const piece = await givenEntry({
-      ...{ sectionId: section.id, authorIds: [person.id], publish: index < PIECES / 2 ? ['en'] : [] },
+      ...(isNews ? { kind: 'center_news' as const } : { sectionId: section.id, authorIds: [person.id] }),
+      ...{ topicIds: [topic.id], publish: index === 5 ? [] : ['en'] },
       en: { title: `Piece ${index} word0`, slug: `piece-${index}`, dateline: `2026-01-1${index}` },
     });
     editions.push(piece.editions.en ?? '');
@@ -95,8 +103,11 @@ afterAll(() => {
 });
 
 /** `piece-3` is immediate for its own page and for the first pages that list it; other pages follow soon. */
-const shows = (piece: number) => (target: string) =>
-  target.startsWith('/en/articles/') && target !== `/en/articles/piece-${piece}` ? DELAYED_MS : 0;
+const shows =
+  (...pieces: number[]) =>
+  (target: string) =>
+    isOfPiece(target) && !pieces.some((piece) => target === pathOf(piece)) ? DELAYED_MS : 0;
+const isOfPiece = (target: string) => /^\/en\/(?:articles|center-news)\//.test(target);
 
 let word = 0;
 
@@ -132,11 +143,18 @@ async function act(random: Random): Promise<void> {
   begunActs += 1;
   const from = performance.now();
   const piece = random.below(PIECES);
-  const kind = random.below(10);
-  if (kind < 5) await writeAndPublish(piece);
+  const kind = random.below(13);
+  if (kind < 4) await writeAndPublish(piece);
   else if (kind < 7) await withdraw(piece);
   else if (kind === 7) await changeAddress(piece);
   else if (kind === 8) {
+    const other = (piece + 1 + random.below(PIECES - 1)) % PIECES;
+    await Promise.all([writeAndPublish(piece), writeAndPublish(other)]);
+    return recordState(from, shows(piece, other));
+  } else if (kind < 11) {
+    await arrangeRandomly(omar, random, random.pick(['front-page', 'center-news']));
+    return recordState(from, shows());
+  } else if (kind === 11) {
     const nameEn = `Amal ${from}`;
     await db().person.update({ where: { slugEn: 'amal' }, data: { nameEn } });
     return recordState(from, () => DELAYED_MS);
