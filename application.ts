@@ -111,6 +111,18 @@ async function open(socketFolder: string) {
  */
 export async function runApplication(): Promise<void> {
   let isShuttingDown = false;
+  // A front process that is stopped while this one starts would otherwise leave it behind for ever: already while its modules are loaded,
+  // and until there is something to finish.
+  if (process.connected === false) process.exit(0);
+  let shutDown = async (): Promise<void> => process.exit(0);
+  process.on('message', (message) => {
+    const type: unknown = Reflect.get(Object(message), 'type');
+    if (type === END_WAITS.type) endWaitsForActivity();
+    if (type === SHUT_DOWN.type) void shutDown();
+  });
+  process.on('disconnect', () => void shutDown());
+  // A terminal sends its signals to every process; the front process decides when this one ends.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => {});
   const close = await open(process.env.APPLICATION_SOCKETS ?? '');
   const tell = (message: unknown) => process.connected && process.send?.(FromApplication.parse(message));
   const memory = watchMemory((megabytes) => tell({ type: 'too large', megabytes }));
@@ -118,7 +130,7 @@ export async function runApplication(): Promise<void> {
   const jobs = startJobs({ runs: env().JOBS });
   const clock = startClock();
   const due = startDue();
-  const shutDown = async () => {
+  shutDown = async () => {
     if (isShuttingDown) return;
     isShuttingDown = true;
     endWaitsForActivity();
@@ -130,14 +142,6 @@ export async function runApplication(): Promise<void> {
     await closeDb();
     process.exit(0);
   };
-  process.on('message', (message) => {
-    const type: unknown = Reflect.get(Object(message), 'type');
-    if (type === END_WAITS.type) endWaitsForActivity();
-    if (type === SHUT_DOWN.type) void shutDown();
-  });
-  process.on('disconnect', () => void shutDown());
-  // A terminal sends its signals to every process; the front process decides when this one ends.
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => {});
   // Before pages are sent that a cache in front may keep.
   await purges;
   await startFollowingEditions();
