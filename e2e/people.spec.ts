@@ -117,11 +117,12 @@ test(
 );
 
 test(
-  'a link asks before it leaves a form with unsaved changes, and saved ones are left at once',
+  'what leaves a form with unsaved changes asks before: a link, the palette, the way back; saved ones are left at once',
   ONCE,
   async ({ signIn, interfaceLocale: locale }) => {
     const { fields } = interfaceMessages(locale, 'people');
     const { leave, form, nav } = interfaceMessages(locale, 'studio');
+    const { palette } = interfaceMessages(locale, 'tools');
     const person = await givenPerson(key());
     const { page } = await signIn('layla');
     await page.goto(`/studio/people/${person.id}`);
@@ -131,8 +132,18 @@ test(
     const dialog = page.getByRole('dialog', { name: leave.title });
     await dialog.getByRole('button', { name: form.cancel }).click();
     await expect(dialog).toBeHidden();
+    await page.keyboard.press('Control+k');
+    await page.getByRole('combobox', { name: palette.search }).fill(nav.topics);
+    await page.keyboard.press('Enter');
+    await dialog.getByRole('button', { name: form.cancel }).click();
+    await expect(dialog).toBeHidden();
     await expect(page.getByLabel(fields.bioEn)).toHaveValue('Not saved yet.');
     await toTopics.click();
+    await dialog.getByRole('button', { name: leave.leave }).click();
+    await expect(page).toHaveURL(/\/studio\/topics$/);
+    await page.goBack();
+    await page.getByLabel(fields.bioEn).fill('Not saved yet.');
+    await page.evaluate(() => window.history.forward());
     await dialog.getByRole('button', { name: leave.leave }).click();
     await expect(page).toHaveURL(/\/studio\/topics$/);
 

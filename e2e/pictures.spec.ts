@@ -1,6 +1,6 @@
 import type { Locator } from '@playwright/test';
 import { givenSection } from '@/lib/testing/factories';
-import { paste } from './bring-in';
+import { drop, paste } from './bring-in';
 import { EditorPage } from './editor-page';
 import { expect, test } from './fixtures';
 import { interfaceMessages } from './interface-messages';
@@ -64,6 +64,23 @@ test('an editor puts pictures, a file, a video and the card of a piece into a te
     await figure.locator('[data-node="figureCaption"]').click();
     await page.keyboard.insertText(CAPTION);
     await expect(figure.locator('[data-node="figureCaption"]')).toHaveText(CAPTION);
+  });
+
+  await test.step('it is cut and pasted back with its words, and words brought to it take nothing away', async () => {
+    const [picture, caption] = [figure.getByRole('img'), figure.locator('[data-node="figureCaption"]')];
+    await picture.click();
+    await page.keyboard.press('Control+x');
+    await expect(figure).toHaveCount(0);
+    await page.keyboard.press('Control+v');
+    await expect(caption).toHaveText(CAPTION);
+    await picture.click();
+    await paste(editor.text, { text: '.' });
+    await expect(caption).toHaveText(`${CAPTION}.`);
+    await drop(figure, { text: AFTER }, 'above');
+    await expect(editor.blocks.filter({ hasText: AFTER })).toHaveCount(2);
+    for (const _change of ['drop', 'paste']) await page.keyboard.press('Control+z');
+    await expect(caption).toHaveText(CAPTION);
+    await expect(editor.blocks.filter({ hasText: AFTER })).toHaveCount(1);
   });
 
   await test.step('the cover is chosen from the library, and described', async () => {
