@@ -12,13 +12,18 @@ function runKey(view: EditorView, key: 'Enter' | 'Backspace' | 'Delete', event: 
   return view.someProp('handleKeyDown', (handle) => handle(view, pressed)) ?? false;
 }
 
-/** Deleting at the edge of a line: the browser would merge two lines that the document keeps apart. */
+/** Which key deletes so at the edge of a line; null inside of it. */
+function keyAtEdge({ $head }: Selection, { inputType }: InputEvent): 'Backspace' | 'Delete' | null {
+  if (inputType.endsWith('Backward')) return $head.parentOffset === 0 ? 'Backspace' : null;
+  const isAtEnd = $head.parentOffset === $head.parent.content.size;
+  return inputType.endsWith('Forward') && isAtEnd ? 'Delete' : null;
+}
+
+/** Deleting at the edge of a line. Where the key does nothing, the browser would still merge two lines that the document keeps apart. */
 function deleteAtEdge(view: EditorView, event: InputEvent): boolean {
-  const { inputType } = event;
-  const { $head } = view.state.selection;
-  if (inputType.endsWith('Backward')) return $head.parentOffset === 0 && runKey(view, 'Backspace', event);
-  const atEnd = $head.parentOffset === $head.parent.content.size;
-  return inputType.endsWith('Forward') && atEnd && runKey(view, 'Delete', event);
+  const key = keyAtEdge(view.state.selection, event);
+  if (key) runKey(view, key, event);
+  return key !== null;
 }
 
 function replaceLines(view: EditorView, event: InputEvent): boolean {

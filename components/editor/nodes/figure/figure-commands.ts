@@ -88,6 +88,12 @@ export const enterInFigure: Command = (state, dispatch) => {
   return true;
 };
 
+/** Delete at the end of the caption or the credit merges nothing. */
+export const deleteInFigure: Command = (state) => {
+  const { $from, empty } = state.selection;
+  return empty && figureAround(state) !== null && $from.parentOffset === $from.parent.content.size;
+};
+
 /** Backspace in an empty caption or credit selects the picture before it instead of doing nothing. */
 export const backspaceInFigure: Command = (state, dispatch) => {
   const figure = figureAround(state);
