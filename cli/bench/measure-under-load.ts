@@ -77,9 +77,7 @@ const DISTURBANCES: Record<string, Disturbance> = {
 
 export async function warmPaths(newsroom: NewsroomUnderTest): Promise<string[]> {
   const sorts = await findPageSorts(newsroom);
-  const paths = [
-    ...new Set([newsroom.lead.paths.en, ...sorts.flatMap(({ pages }) => pages.map(({ path }) => path))]),
-  ];
+  const paths = [...new Set([newsroom.lead.paths.en, ...sorts.flatMap((sort) => sort.paths)])];
   return [...paths, ...(await findArticlePaths(WARM_ADDRESSES - paths.length + 20, 20))].slice(
     0,
     WARM_ADDRESSES,

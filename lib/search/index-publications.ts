@@ -6,6 +6,9 @@ import { writeSearchDocuments } from './write-search-documents';
 /** One document takes some 5 ms, most of it in the database. */
 const BATCH_SIZE = 20;
 
+/** While the database writes one batch, the words of another one are taken. */
+const LANES = 2;
+
 export interface IndexOptions {
   /** Ends the work between two transactions. */
   signal?: AbortSignal | undefined;
@@ -24,8 +27,22 @@ export async function indexPublications({
   signal,
   batchSize = BATCH_SIZE,
 }: IndexOptions = {}): Promise<number> {
+  const failed = new AbortController();
+  const isEnded = () => failed.signal.aborted || signal?.aborted === true;
+  const lanes = Array.from({ length: LANES }, () =>
+    indexLane(batchSize, isEnded).catch((error: unknown) => {
+      failed.abort();
+      throw error;
+    }),
+  );
+  // All of them have ended when this one does.
+  await Promise.allSettled(lanes);
+  return (await Promise.all(lanes)).reduce((sum, count) => sum + count, 0);
+}
+
+async function indexLane(batchSize: number, isEnded: () => boolean): Promise<number> {
   let count = 0;
-  for (let after = FIRST; !signal?.aborted; ) {
+  for (let after = FIRST; !isEnded(); ) {
     const batch = await indexBatch(after, batchSize);
     const last = batch.at(-1);
     if (last === undefined) break;

@@ -193,15 +193,17 @@ const HISTORY = [
    ORDER BY 1`,
 ];
 
+/** A moment for each piece, and what clocks in Dubai show then. */
+const MOMENT = `date_trunc('minute', now()) + make_interval(days => 2, mins => made."n")`;
+const WALL_TIME = `to_char((${MOMENT}) AT TIME ZONE 'Asia/Dubai', 'YYYY-MM-DD"T"HH24:MI')`;
+
 /** One piece in twenty is to be withdrawn some day, one in fifty with a release; what editors and administrators were told, and mails that were sent. */
 const DAY_OF_WORK = [
   `INSERT INTO "ScheduledChange" ("id", "editionId", "kind", "at", "wallTime", "timeZone", "createdById")
-   SELECT ${idSql(`'scheduled'`, 'made."n"')}, ${editionId(`'ar'`)}, 'withdraw', now() + make_interval(days => 2, mins => made."n"),
-     '2040-01-01T09:00', 'Asia/Dubai', made."userId"
+   SELECT ${idSql(`'scheduled'`, 'made."n"')}, ${editionId(`'ar'`)}, 'withdraw', ${MOMENT}, ${WALL_TIME}, 'Asia/Dubai', made."userId"
    FROM made WHERE made."n" % 20 = 1`,
   `INSERT INTO "Release" ("id", "name", "at", "wallTime", "timeZone", "plannedById", "createdById", "open", "publishedAt")
-   SELECT ${idSql(`'release'`, 'made."n"')}, 'Release', now() + make_interval(days => 2, mins => made."n"), '2040-01-01T09:00',
-     'Asia/Dubai', made."userId", made."userId", CASE WHEN made."n" % 500 = 2 THEN true END,
+   SELECT ${idSql(`'release'`, 'made."n"')}, 'Release', ${MOMENT}, ${WALL_TIME}, 'Asia/Dubai', made."userId", made."userId", CASE WHEN made."n" % 500 = 2 THEN true END,
      CASE WHEN made."n" % 500 <> 2 THEN now() END
    FROM made WHERE made."n" % 50 = 2`,
   `INSERT INTO "ReleaseEdition" ("id", "releaseId", "editionId", "locale", "title", "kind", "open")

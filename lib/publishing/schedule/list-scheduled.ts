@@ -50,8 +50,10 @@ function openTo(actor: Actor): Prisma.ScheduledChangeWhereInput {
 
 /** Of what is scheduled, so much is compared with the clocks, the next first. */
 const MAX_COMPARED = 1_000;
+/** The others are found where their moments are. */
+const MAX_AT_OTHER_TIMES = 50;
 
-/** What is still to happen at another time than was chosen, because the rules of its zone have changed since. */
+/** What is still to happen at another time than was chosen, because the rules of its zone have changed since: the next of it. */
 export async function listAtOtherTimes(actor: Actor): Promise<ScheduledRow[]> {
   const open = openTo(actor);
   const rows = await db().scheduledChange.findMany({
@@ -60,7 +62,10 @@ export async function listAtOtherTimes(actor: Actor): Promise<ScheduledRow[]> {
     take: MAX_COMPARED,
     select: { id: true, at: true, wallTime: true, timeZone: true },
   });
-  const ids = rows.filter((row) => clockChange(row) !== null).map(({ id }) => id);
+  const ids = rows
+    .filter((row) => clockChange(row) !== null)
+    .map(({ id }) => id)
+    .slice(0, MAX_AT_OTHER_TIMES);
   if (ids.length === 0) return [];
   const found = await db().scheduledChange.findMany({
     where: { ...open, id: { in: ids } },
