@@ -20,6 +20,11 @@ test('a reader of a long piece goes to a heading, and sees which one is being re
   await reader.goto(`/${locale}/articles/${slug}`);
   const list = reader.getByRole('navigation', { name: contents });
   const current = list.locator('[aria-current]');
+  // Whoever goes through the page by keyboard or hears it comes to the list before the text.
+  await reader.setViewportSize({ width: 1440, height: 900 });
+  await list.getByRole('link').last().focus();
+  await reader.keyboard.press('Tab');
+  await expect(reader.getByRole('article').locator(':focus')).toHaveCount(1);
   await list.getByRole('link', { name: names[2] }).click();
   await expect(reader.getByRole('heading', { name: names[2] })).toBeInViewport();
   await expect(current).toHaveText(names[2] ?? '');

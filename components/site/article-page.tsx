@@ -48,6 +48,7 @@ export function ArticlePage({ piece, locale, shortAddress, centerNews, onward, w
   const hasContents = piece.contents.length > 0;
   return (
     <div className={`${styles.page} ${styles.piece}`}>
+      {hasContents && <ContentsBeside lines={piece.contents} locale={piece.locale} />}
       <div>
         {isForeign && <ForeignNotice piece={piece} locale={locale} />}
         <article lang={piece.locale} dir={directionOf(piece.locale)}>
@@ -61,14 +62,7 @@ export function ArticlePage({ piece, locale, shortAddress, centerNews, onward, w
           <PieceFoot piece={piece} shortAddress={shortAddress} work={work} />
         </article>
       </div>
-      {hasContents ? (
-        <div className={styles.sides}>
-          {centerNews}
-          <ContentsBeside lines={piece.contents} locale={piece.locale} />
-        </div>
-      ) : (
-        centerNews
-      )}
+      {centerNews}
       {onward && <OnwardLists piece={piece} onward={onward} locale={locale} />}
     </div>
   );

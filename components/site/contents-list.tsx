@@ -11,7 +11,7 @@ interface Props {
   locale: Locale;
 }
 
-/** Above the text of a long piece, folded: on small screens, where nothing stands beside the text. `reader.js` marks the heading as in the other. */
+/** Above the text of a long piece, folded: where the other list has no space before the text. `reader.js` marks the heading as in the other. */
 export function FoldedContents({ lines, locale }: Props) {
   return (
     <details className={styles.folded} lang={locale} dir={directionOf(locale)} data-contents>
@@ -21,7 +21,7 @@ export function FoldedContents({ lines, locale }: Props) {
   );
 }
 
-/** Beside the text, where it stays in view. `reader.js` marks the heading that is being read. */
+/** Before the text, in the order of the page as to the eye, and beside it, where it stays in view. `reader.js` marks the heading that is being read. */
 export function ContentsBeside({ lines, locale }: Props) {
   return (
     <nav

@@ -28,6 +28,7 @@ export function SitePage({ page, locale }: Props) {
   const hasContents = page.contents.length > 0;
   return (
     <div className={`${styles.page} ${styles.piece}`}>
+      {hasContents && <ContentsBeside lines={page.contents} locale={page.locale} />}
       <div>
         {page.locale !== locale && <ForeignNotice piece={page} locale={locale} />}
         <article {...own}>
@@ -49,11 +50,6 @@ export function SitePage({ page, locale }: Props) {
           <Corrections piece={page} />
         </article>
       </div>
-      {hasContents && (
-        <div className={styles.sides}>
-          <ContentsBeside lines={page.contents} locale={page.locale} />
-        </div>
-      )}
     </div>
   );
 }
