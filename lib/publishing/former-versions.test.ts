@@ -2,6 +2,7 @@ import { beforeAll, expect, it } from 'vitest';
 import type { Actor } from '@/lib/auth/types';
 import { db } from '@/lib/db';
 import { versionKey } from '@/lib/public-changes/keys';
+import { findGone } from '@/lib/publications/find-gone';
 import { findPiece } from '@/lib/publications/find-piece';
 import { findFormerVersion } from '@/lib/publications/former-versions/find-former-version';
 import { locatePage } from '@/lib/publications/locate-page';
@@ -100,8 +101,14 @@ it('An administrator hides a version at once from everybody, and shows it again 
   expect(hidden.withdrawn).toEqual([versionKey(versionId)]);
   expect(hidden.keys).toContain(`entry:${entryId}`);
   expect([await read(), await locatePage(path(1))]).toEqual([null, { kind: 'missing' }]);
-  // It was public once.
-  expect(await explain(path(1))).toMatchObject({ kind: 'missing', status: 410 });
+  // It was public once, and the page says what is to be read instead.
+  const { number } = await db().entry.findUniqueOrThrow({ where: { id: entryId } });
+  const told = { kind: 'missing', status: 410, page: `/en/status/410?version=${number}` };
+  expect(await explain(path(1))).toEqual(told);
+  expect(await findGone('en', { version: String(number) })).toEqual({
+    what: 'version',
+    instead: { path: `/e/${number}/en`, locale: 'en' },
+  });
   expect(await explain(path(9))).toMatchObject({ kind: 'missing', status: 404 });
   expect((await findPiece('en', 'article', slug))?.formerVersions).toEqual([]);
   await chooseVersion(layla, id, { number: 1, isShown: true });

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '@/lib/auth/types';
 import { db } from '@/lib/db';
 import { collectReads } from '@/lib/public-changes/record-reads';
+import { findGone } from '@/lib/publications/find-gone';
 import { findWithdrawalNotice } from '@/lib/publications/find-withdrawal-notice';
 import { explainMissing } from '@/lib/redirects/explain-missing';
 import { explain } from '@/lib/rendering/locate-target';
@@ -46,6 +47,28 @@ describe('A notice of a withdrawn piece', () => {
   it('may be left out, and the page of the address then says no more than that it was withdrawn', async () => {
     const { path } = await givenWithdrawn('بلا-كلمة', '');
     expect(await explain(path)).toEqual({ kind: 'missing', status: 410 });
+  });
+
+  it('stands beside the piece in the other language, which readers are led to, also without a notice', async () => {
+    const ar = { slug: 'مسحوبة-بالعربية' };
+    const { editions } = await givenEntry({ ar, en: { slug: 'still-here' }, publish: ['ar', 'en'] });
+    await unpublishEdition(omar, editions.ar ?? '');
+    const { entryNumber } = await db().publication.findUniqueOrThrow({
+      where: { editionId: editions.en ?? '' },
+    });
+    const located = await explain(`/ar/articles/${ar.slug}`);
+    expect(located).toEqual({ kind: 'missing', status: 410, page: `/ar/status/410?entry=${entryNumber}` });
+    const path = '/en/articles/still-here';
+    const gone = { what: 'piece', notice: null, instead: { path, locale: 'en' } };
+    const entry = String(entryNumber);
+    expect(await findGone('ar', { entry })).toEqual({ ...gone, translationPath: path });
+    expect(await findGone('en', { entry })).toEqual(gone);
+    const { reads } = await collectReads(() => explain(`/ar/articles/${ar.slug}`));
+    const before = await lastPublicChange();
+    await unpublishEdition(omar, editions.en ?? '');
+    const changes = await db().publicChange.findMany({ where: { number: { gt: before } } });
+    expect(changes.some(({ keys }) => keys.some((key) => reads.has(key)))).toBe(true);
+    expect(await explain(`/ar/articles/${ar.slug}`)).toEqual({ kind: 'missing', status: 410 });
   });
 
   it('tells nothing of the text', async () => {

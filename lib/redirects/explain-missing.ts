@@ -5,6 +5,7 @@ import { DEFAULT_LOCALE, isLocale } from '@/lib/i18n/locales';
 import { parseOldAddress } from '@/lib/i18n/old-address';
 import { editionKey, pathKey } from '@/lib/public-changes/keys';
 import { recorded, recordReads } from '@/lib/public-changes/record-reads';
+import { findTranslation } from '@/lib/publications/find-gone';
 import { findNoticeOfEntry, findWithdrawalNotice } from '@/lib/publications/find-withdrawal-notice';
 import { explainOldAddress } from './explain-old-address';
 import type { MissingReason } from './missing-reason';
@@ -23,11 +24,16 @@ export async function explainMissing(path: string): Promise<MissingReason> {
   if (!redirect) return { status: 404, locale };
   const location = redirect.toPath ?? (await findPiecePath(redirect.editionId));
   if (location !== null) return { status: 301, location };
-  const notice = await findNotice(path, redirect.editionId);
+  const { entryNumber } = redirect;
+  const [notice, translation] = await Promise.all([
+    findNotice(path, redirect.editionId),
+    entryNumber === null ? null : findTranslation(entryNumber),
+  ]);
   return {
     status: 410,
     locale,
     ...(notice && { notice: { editionId: notice.editionId, locale: notice.locale } }),
+    ...(translation && entryNumber !== null && { translated: entryNumber }),
   };
 }
 
@@ -45,7 +51,7 @@ async function findRedirect(path: string) {
   const redirects = await recorded(() =>
     readersDb().redirect.findMany({
       where: { fromPath: { in: paths } },
-      select: { fromPath: true, toPath: true, editionId: true },
+      select: { fromPath: true, toPath: true, editionId: true, entryNumber: true },
     }),
   );
   return redirects.find(({ fromPath }) => fromPath === path) ?? redirects[0];

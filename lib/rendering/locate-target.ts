@@ -7,15 +7,22 @@ import {
   splitIssuePath,
   splitPdfPath,
 } from '@/lib/i18n/addresses';
-import type { Locale } from '@/lib/i18n/locales';
+import { DEFAULT_LOCALE, type Locale } from '@/lib/i18n/locales';
 import { parseOldAddress } from '@/lib/i18n/old-address';
+import type { GoneQuery } from '@/lib/publications/find-gone';
 import { locateVersion } from '@/lib/publications/former-versions/find-former-version';
 import { isHiddenIssue } from '@/lib/publications/issues/is-hidden-issue';
 import { locatePage } from '@/lib/publications/locate-page';
 import { explainMissing } from '@/lib/redirects/explain-missing';
 import type { Located } from './render-target';
 
+type Gone = Exclude<Awaited<ReturnType<typeof explainMissing>>, { status: 301 }>;
+type Missing = Extract<Located, { kind: 'missing' }>;
+type IssuePath = NonNullable<ReturnType<typeof splitIssuePath>>;
 type EditionPath = NonNullable<ReturnType<typeof splitEditionPath>>;
+
+/** Of a collection, or of a list that has a page. */
+const LIST = /^\/(?:ar|en)\/(?:sections|topics|authors|series|lists)\/[^/]+$/;
 
 /** Why a decoded path has no page: it moved, it was withdrawn, or it never existed. */
 export async function explain(path: string): Promise<Exclude<Located, { kind: 'page' }>> {
@@ -23,24 +30,36 @@ export async function explain(path: string): Promise<Exclude<Located, { kind: 'p
   if (suffix !== '') return explainBeside(page, suffix);
   const edition = splitEditionPath(path);
   if (edition)
-    return (await isGoneVersion(edition)) ? { kind: 'missing', status: 410 } : explain(edition.entryPath);
+    return (await isGoneVersion(edition))
+      ? gone(edition.locale, { version: String(edition.number) })
+      : explain(edition.entryPath);
   const why = await explainMissing(path);
   const issue = splitIssuePath(path);
   if (issue && why.status === 404) return explainIssue(path, issue);
-  return why.status === 301
-    ? { kind: 'redirect', status: 301, location: why.location }
-    : { kind: 'missing', status: why.status, ...(why.notice && { page: noticePage(path, why.notice) }) };
+  if (why.status === 301) return { kind: 'redirect', status: 301, location: why.location };
+  if (why.status === 404) return { kind: 'missing', status: 404 };
+  if (issue) return goneIssue(path, issue);
+  return LIST.test(path) ? gone(localeOfPath(path) ?? why.locale, { list: '' }) : gonePiece(path, why);
+}
+
+function gonePiece(path: string, { locale, notice, translated }: Gone): Missing {
+  if (!notice && translated === undefined) return { kind: 'missing', status: 410 };
+  // In the language of the address, or where it names none, of the notice.
+  return gone(localeOfPath(path) ?? notice?.locale ?? locale, {
+    ...(notice && { notice: notice.editionId }),
+    ...(translated !== undefined && { entry: String(translated) }),
+  });
+}
+
+/** Answered by a page of its own, which says more than that something was withdrawn. */
+function gone(locale: Locale, named: Partial<Record<keyof GoneQuery, string>>): Missing {
+  return { kind: 'missing', status: 410, page: `/${locale}/status/410?${new URLSearchParams(named)}` };
 }
 
 /** A version that readers saw once, of a piece that is still published. */
 async function isGoneVersion({ number, locale, below }: EditionPath): Promise<boolean> {
   const [kind, version = '', ...more] = below;
   return kind === 'v' && more.length === 0 && (await locateVersion({ number, locale, version })) === 'gone';
-}
-
-/** In the language of the address, or where it names none, of the notice. */
-function noticePage(path: string, { editionId, locale }: { editionId: string; locale: Locale }): string {
-  return `/${localeOfPath(path) ?? locale}/status/410?notice=${editionId}`;
 }
 
 /** The page to which a feed, a reference or a PDF file belongs, and what the file's path adds to that of the page; '' for any other path. */
@@ -53,6 +72,11 @@ function pageBeside(path: string): [page: string, suffix: string] {
   return pdf ? [pdf.page, '.pdf'] : [path, ''];
 }
 
+function goneIssue(path: string, { seriesPath }: IssuePath): Missing {
+  const [, , , slug = ''] = seriesPath.split('/');
+  return gone(localeOfPath(path) ?? DEFAULT_LOCALE, { series: slug });
+}
+
 /** A file moves with its page, so that whoever follows or keeps it loses nothing. */
 async function explainBeside(page: string, suffix: string): ReturnType<typeof explain> {
   const why = await explain(page);
@@ -60,11 +84,9 @@ async function explainBeside(page: string, suffix: string): ReturnType<typeof ex
 }
 
 /** Issues move with their series. One that is hidden is gone as long. */
-async function explainIssue(
-  path: string,
-  { seriesPath, number }: { seriesPath: string; number: number },
-): ReturnType<typeof explain> {
-  if (await isHiddenIssue(path)) return { kind: 'missing', status: 410 };
+async function explainIssue(path: string, issue: IssuePath): ReturnType<typeof explain> {
+  if (await isHiddenIssue(path)) return goneIssue(path, issue);
+  const { seriesPath, number } = issue;
   const why = await explain(seriesPath);
   return why.kind === 'redirect' ? { ...why, location: `${why.location}/${number}` } : why;
 }

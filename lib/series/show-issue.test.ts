@@ -3,6 +3,7 @@ import type { Actor } from '@/lib/auth/types';
 import { createRecord } from '@/lib/bilingual-records/create-record';
 import { deleteRecord } from '@/lib/bilingual-records/delete-record';
 import { db } from '@/lib/db';
+import { findGone } from '@/lib/publications/find-gone';
 import { findIssue } from '@/lib/publications/issues/find-issue';
 import { listSeriesIssues } from '@/lib/publications/issues/list-issues';
 import { createLocate } from '@/lib/rendering/locate-target';
@@ -61,13 +62,18 @@ it('An issue is prepared with cover and file before readers see it, shown, hidde
 
   await showIssue(layla, { id, isShown: false });
   expect([await statusOf(path), await listed(), await isPublic(pdfId)]).toEqual([410, 0, false]);
+  expect(await locate(path)).toMatchObject({ page: '/en/status/410?series=prepared' });
+  expect(await findGone('en', { series: 'prepared' })).toEqual({
+    ...{ what: 'issue', translationPath: '/ar/series/مسودات' },
+    instead: { path: '/en/series/prepared', locale: 'en', name: 'Prepared' },
+  });
   await expect(showIssue(await signedIn('omar'), { id, isShown: true })).rejects.toMatchObject({
     code: 'forbidden',
   });
 
   await showIssue(layla, { id, isShown: true });
   await deleteIssue(layla, id);
-  expect(await statusOf(path)).toBe(410);
+  expect(await locate(path)).toMatchObject({ status: 410, page: '/en/status/410?series=prepared' });
   const events = await db().auditEvent.findMany({ where: { subjectId: id }, orderBy: { id: 'asc' } });
   expect(events.map(({ action }) => action)).toEqual([
     ...['issue.created', 'issue.shown', 'issue.hidden', 'issue.shown', 'issue.deleted'],
@@ -76,4 +82,6 @@ it('An issue is prepared with cover and file before readers see it, shown, hidde
 
   await committed(deleteRecord<SeriesFields>)(layla, seriesDescriptor, seriesId);
   expect([await statusOf('/en/series/prepared'), await statusOf(path)]).toEqual([410, 410]);
+  expect(await locate('/en/series/prepared')).toMatchObject({ page: '/en/status/410?list=' });
+  expect(await findGone('en', { series: 'prepared' })).toEqual({ what: 'issue' });
 });

@@ -24,6 +24,7 @@ import { findShortAddress } from '@/lib/publications/find-short-address';
 import { findSiteSettings } from '@/lib/publications/find-site-settings';
 import { findIssuePdf } from '@/lib/publications/find-stored-pdf';
 import { findUrgentLine } from '@/lib/publications/find-urgent-line';
+import { findGone, findTranslation } from '@/lib/publications/find-gone';
 import { findNoticeOfEntry, findWithdrawalNotice } from '@/lib/publications/find-withdrawal-notice';
 import { findFormerVersion, locateVersion } from '@/lib/publications/former-versions/find-former-version';
 import { withoutGoneMedia } from '@/lib/publications/former-versions/without-gone-media';
@@ -161,6 +162,8 @@ export const publicQueries = (rows: () => PublicRows): Record<string, () => Prom
   findShortAddress: () => findShortAddress(String(rows().shown.entryNumber)),
   findSiteSettings: () => findSiteSettings('ar'),
   findLook: () => findLook('ar'),
+  findGone: () => findGone('ar', { series: PUBLIC_SLUGS.series }),
+  findTranslation: () => findTranslation(rows().shown.entryNumber),
   findWithdrawalNotice: () => findWithdrawalNotice(rows().shown.editionId),
   findNoticeOfEntry: () => findNoticeOfEntry(rows().shown.entryNumber),
   findTopic: () => findTopic('ar', PUBLIC_SLUGS.topics),

@@ -18,6 +18,7 @@ import { findShortAddress } from '@/lib/publications/find-short-address';
 import { findSiteSettings } from '@/lib/publications/find-site-settings';
 import { findIssuePdf, findStoredPdf } from '@/lib/publications/find-stored-pdf';
 import { findUrgentLine } from '@/lib/publications/find-urgent-line';
+import { findTranslation } from '@/lib/publications/find-gone';
 import { findNoticeOfEntry, findWithdrawalNotice } from '@/lib/publications/find-withdrawal-notice';
 import { findFormerVersion } from '@/lib/publications/former-versions/find-former-version';
 import { withoutGoneMedia } from '@/lib/publications/former-versions/without-gone-media';
@@ -185,5 +186,6 @@ export const readerQueries = ({ busy, middle, sectionId }: ManyPublicationsFixtu
   'explainMissing, of the former site': () => explainMissing('/ar-AE/Mainpage/Item/1000/x'),
   findWithdrawalNotice: () => findWithdrawalNotice('00000000-0000-7000-8000-000000000000'),
   findNoticeOfEntry: () => findNoticeOfEntry(7),
+  findTranslation: () => findTranslation(middle.article.entryNumber),
   'explainMissing, unknown': () => explainMissing('/ar/articles/never-was'),
 });

@@ -1,9 +1,11 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { findGone, type Gone } from '@/lib/publications/find-gone';
 import { findNavigation } from '@/lib/publications/find-navigation';
 import { findSiteSettings } from '@/lib/publications/find-site-settings';
 import Status from './page';
 
+vi.mock('@/lib/publications/find-gone');
 vi.mock('@/lib/publications/find-navigation');
 vi.mock('@/lib/publications/find-site-settings');
 
@@ -29,6 +31,42 @@ function failDatabase() {
   vi.mocked(findNavigation).mockRejectedValue(error);
   vi.mocked(findSiteSettings).mockRejectedValue(error);
 }
+
+describe('The page for something withdrawn', () => {
+  it.each<[string, string, Gone]>([
+    [
+      'This earlier version is no longer shown',
+      '<a href="/e/7/en">Read the piece as it is now',
+      { what: 'version', instead: { path: '/e/7/en', locale: 'en' } },
+    ],
+    [
+      'This issue is no longer shown',
+      '<a href="/en/series/files">Files',
+      { what: 'issue', instead: { path: '/en/series/files', locale: 'en', name: 'Files' } },
+    ],
+    [
+      'This piece has been withdrawn',
+      '<a href="/ar/articles/x" hrefLang="ar">The Arabic version',
+      {
+        what: 'piece',
+        instead: { path: '/ar/articles/x', locale: 'ar' },
+        translationPath: '/ar/articles/x',
+      },
+    ],
+  ])('says “%s”, and leads to what is to be read instead', async (words, link, gone) => {
+    vi.mocked(findGone).mockResolvedValue(gone);
+    const html = await shown('410', { of: 'it' });
+    expect(html).toContain(words);
+    expect(html).toContain(link);
+    const { translationPath = '/ar' } = gone;
+    expect(html).toMatch(new RegExp(`<a href="${translationPath}"[^>]* data-language-switch`));
+  });
+
+  it('says no more than that without the database', async () => {
+    vi.mocked(findGone).mockRejectedValue(new Error('the database does not answer'));
+    expect(await shown('410', { bare: '', entry: '7' })).toContain('This piece has been withdrawn');
+  });
+});
 
 describe('The page for a missing page', () => {
   it.each(['404', '410'])('names the institute and its sections (%s)', async (code) => {

@@ -1,11 +1,9 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { bareFrame, siteFrame } from '@/app/[locale]/(site)/fragment';
-import { STATUS_CODES, type StatusCode, StatusPage } from '@/components/site/status-page';
-import { isLocale } from '@/lib/i18n/locales';
-import { translator } from '@/lib/i18n/translator';
-import { isUuid } from '@/lib/is-uuid';
-import { findWithdrawalNotice } from '@/lib/publications/find-withdrawal-notice';
+import { STATUS_CODES, type StatusCode, StatusPage, statusWords } from '@/components/site/status-page';
+import { isLocale, type Locale } from '@/lib/i18n/locales';
+import { findGone, type Gone } from '@/lib/publications/find-gone';
 
 interface Props {
   params: Promise<{ locale: string; code: string }>;
@@ -15,6 +13,9 @@ interface Props {
 /** Server errors are always shown without querying the database, which may be their cause. */
 const ALWAYS_BARE: readonly StatusCode[] = ['500', '503'];
 
+/** Something was withdrawn, and no more is known of it. */
+const PLAIN: Gone = { what: 'piece' };
+
 async function read({ params }: Pick<Props, 'params'>) {
   const { locale, code } = await params;
   const known = STATUS_CODES.find((candidate): candidate is StatusCode => candidate === code);
@@ -23,23 +24,29 @@ async function read({ params }: Pick<Props, 'params'>) {
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { locale, code } = await read(props);
-  return { title: translator(locale, 'site')(`status.${code}.title`), robots: { index: false } };
+  const { title } = statusWords(locale, code, await readGone(props, locale, code));
+  return { title, robots: { index: false } };
 }
 
-/**
- * The front process sends this page with its status code. It requests `?bare` when the database could not supply the masthead. `?notice` names a
- * withdrawn edition; the application asks for that itself.
- */
+/** What a page about something withdrawn tells of it: the application itself asks for that, with what `findGone` names. */
+async function readGone({ searchParams }: Pick<Props, 'searchParams'>, locale: Locale, code: StatusCode) {
+  const { bare, ...named } = await searchParams;
+  return code === '410' && bare === undefined && Object.keys(named).length > 0
+    ? await findGone(locale, named)
+    : PLAIN;
+}
+
+/** The front process sends this page with its status code. It requests `?bare` when the database could not supply the masthead. */
 export default async function Status(props: Props) {
   const { locale, code } = await read(props);
-  const { bare, notice } = await props.searchParams;
+  const { bare } = await props.searchParams;
   const isBare = ALWAYS_BARE.includes(code) || bare !== undefined;
   return (
     <StatusPage
       locale={locale}
       code={code}
       frame={isBare ? bareFrame(locale) : await siteFrame(locale)}
-      notice={typeof notice === 'string' && isUuid(notice) ? await findWithdrawalNotice(notice) : null}
+      gone={await readGone(props, locale, code)}
     />
   );
 }

@@ -1,0 +1,61 @@
+import { readersDb } from '@/lib/db';
+import { editionPath, piecePath } from '@/lib/i18n/addresses';
+import { type Locale, otherLocale } from '@/lib/i18n/locales';
+import { isUuid } from '@/lib/is-uuid';
+import { numberKey } from '@/lib/public-changes/keys';
+import { recorded, recordReads } from '@/lib/public-changes/record-reads';
+import { findSeries } from './find-collection';
+import { findWithdrawalNotice, type WithdrawalNoticeView } from './find-withdrawal-notice';
+
+/** What the address of a page about something gone names: of a piece the edition with a notice and the entry, of a version the entry, of an issue the series,
+ * and that it was a list. */
+export type GoneQuery = Partial<Record<'notice' | 'entry' | 'version' | 'series' | 'list', unknown>>;
+
+export interface Gone {
+  what: 'piece' | 'version' | 'issue' | 'list';
+  notice?: WithdrawalNoticeView | null;
+  /** What is nearest to it and is to be read: the piece in the other language, the piece as it is now, the series. */
+  instead?: { path: string; locale: Locale; name?: string } | null;
+  /** Where the language switch leads; the front page when left out. */
+  translationPath?: string;
+}
+
+const NUMBER = /^[1-9]\d{0,8}$/;
+
+/** What readers are told of what they do not find any more. */
+export async function findGone(locale: Locale, named: GoneQuery): Promise<Gone> {
+  const { notice, entry, version, series } = named;
+  if (isNumber(version))
+    return { what: 'version', instead: { path: editionPath(Number(version), locale), locale } };
+  if (typeof series === 'string') return findGoneIssue(locale, series);
+  if (named.list !== undefined) return { what: 'list' };
+  const [told, instead] = await Promise.all([
+    typeof notice === 'string' && isUuid(notice) ? findWithdrawalNotice(notice) : null,
+    isNumber(entry) ? findTranslation(Number(entry)) : null,
+  ]);
+  const isElsewhere = instead?.locale === otherLocale(locale);
+  return { what: 'piece', notice: told, instead, ...(isElsewhere && { translationPath: instead.path }) };
+}
+
+/** The language of an entry of which one has been withdrawn and the other is published. */
+export async function findTranslation(entryNumber: number): Promise<{ path: string; locale: Locale } | null> {
+  recordReads([numberKey(entryNumber)], 'immediate');
+  const found = await recorded(() =>
+    readersDb().publication.findFirst({
+      where: { entryNumber, hasPage: true },
+      select: { locale: true, kind: true, slug: true },
+    }),
+  );
+  return found && { path: piecePath(found.locale, found.kind, found.slug), locale: found.locale };
+}
+
+async function findGoneIssue(locale: Locale, slug: string): Promise<Gone> {
+  const series = await findSeries(locale, slug);
+  if (!series) return { what: 'issue' };
+  const { path, name, translationPath } = series;
+  return { what: 'issue', instead: { path, locale, name }, translationPath };
+}
+
+function isNumber(value: unknown): value is string {
+  return typeof value === 'string' && NUMBER.test(value);
+}
