@@ -31,6 +31,7 @@ export function PreviewedList({ preview, locale }: { preview: ListPreview; local
       way={wayTo([{ name: title, path: '' }], locale)}
       title={title}
       path=""
+      translationPath={null}
       list={{ ...shown.page, older: null }}
       empty={t('collection.empty')}
       centerNews={preview.isCenterNews ? null : box}

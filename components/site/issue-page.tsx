@@ -13,6 +13,7 @@ import { COVER_SIZES } from './cover-sizes';
 import { Dateline } from './dateline';
 import styles from './issues.module.css';
 import lists from './lists.module.css';
+import { NothingHere } from './nothing-here';
 import pagerStyles from './pager.module.css';
 import piece from './piece.module.css';
 import { PieceList } from './piece-list';
@@ -61,7 +62,12 @@ export function IssuePage({ issue, contents, locale, centerNews, way }: Props) {
             {t('issue.contents')}
           </h2>
           {contents.length === 0 ? (
-            <p>{t('collection.empty')}</p>
+            <NothingHere
+              locale={locale}
+              text={t('collection.empty')}
+              path={issue.path}
+              translationPath={issue.translationPath}
+            />
           ) : (
             <PieceList pieces={contents} locale={locale} level={3} />
           )}

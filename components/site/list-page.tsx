@@ -5,6 +5,7 @@ import type { Step } from '@/lib/i18n/way-to';
 import type { Page } from '@/lib/publications/types';
 import { Breadcrumbs } from './breadcrumbs';
 import { FeedLink } from './feed-link';
+import { NothingHere } from './nothing-here';
 import { Pager } from './pager';
 import styles from './piece.module.css';
 
@@ -19,6 +20,8 @@ interface ListPageProps {
   /** A line of details under the description, such as the rhythm of a series. */
   facts?: string;
   path: string;
+  /** The same list in the other language; null where there is none. */
+  translationPath: string | null;
   /** The list can be followed by a feed of its own. */
   hasFeed?: boolean;
   list: Page<unknown>;
@@ -36,7 +39,7 @@ interface ListPageProps {
 
 /** A heading, a description and one page of a list: for collections, the archive and Center News. */
 export function ListPage(props: ListPageProps) {
-  const { locale, way, title, description, facts, path, hasFeed, list, empty } = props;
+  const { locale, way, title, description, facts, path, hasFeed, list, empty, translationPath } = props;
   const { centerNews, children, related, about, isOfNames } = props;
   return (
     <div className={styles.page}>
@@ -55,7 +58,11 @@ export function ListPage(props: ListPageProps) {
           {facts && <p className={styles.meta}>{facts}</p>}
           {hasFeed && <FeedLink path={path} locale={locale} />}
         </header>
-        {list.rows.length === 0 ? <p>{empty}</p> : children}
+        {list.rows.length === 0 ? (
+          <NothingHere locale={locale} text={empty} path={path} translationPath={translationPath} />
+        ) : (
+          children
+        )}
         <Pager list={list} path={path} locale={locale} isOfNames={isOfNames} />
         {related}
       </div>

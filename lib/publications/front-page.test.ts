@@ -140,7 +140,7 @@ describe('A composed front page', () => {
     await write('Lead', '2026-01-01');
     await givenSeries('a-empty', []);
     const { series: older } = await givenSeries('b-older', [3]);
-    const { series: newer } = await givenSeries('c-newer', [7, 6]);
+    const { series: newer, issueIds } = await givenSeries('c-newer', [7, 6]);
     await db().issue.updateMany({
       where: { seriesId: newer.id, number: 7 },
       data: { publishedOn: new Date('2026-03-01T12:00:00Z') },
@@ -154,6 +154,14 @@ describe('A composed front page', () => {
     expect(strip).toMatchObject({ kind: 'series', series: [{ id: older.id }, { id: newer.id }] });
     await compose([{ kind: 'latest-issue', seriesId: older.id }]);
     expect((await frontPage('en')).blocks).toMatchObject([{ series: { latest: { number: 3 } } }]);
+    // All of the newest one is in Arabic.
+    await givenEntry({ ar: {}, issueId: issueIds[0], publish: ['ar'] });
+    await compose([{ kind: 'latest-issue', seriesId: newer.id }]);
+    const numbers = async (locale: 'ar' | 'en') => (await frontPage(locale)).blocks;
+    expect(await numbers('en')).toMatchObject([{ series: { latest: { number: 6 } } }]);
+    expect(await numbers('ar')).toMatchObject([{ series: { latest: { number: 7 } } }]);
+    await givenEntry({ ar: {}, issueId: issueIds[1], publish: ['ar'] });
+    expect(await numbers('en')).toMatchObject([{ series: { latest: { number: 7 } } }]);
   });
 
   it('leaves out what only a later build knows', async () => {

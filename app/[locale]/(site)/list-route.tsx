@@ -101,8 +101,8 @@ function laterTitle(title: string, before: PageCursor | IssueCursor, locale: Loc
 
 /** The page of a list. An address of a later page redirects to the first one when the list no longer has the piece that it follows. */
 export async function renderList<Row>(route: ListRoute<Row>) {
-  const { locale, translationPath, withoutCenterNews = false, rows, subject, parents = [], ...page } = route;
-  const { before, path, title, machineTitle } = page;
+  const { locale, withoutCenterNews = false, rows, subject, parents = [], ...page } = route;
+  const { before, path, title, machineTitle, translationPath } = page;
   const [site, frame, centerNews, found] = await Promise.all([
     loadSite(locale),
     siteFrame(locale, { path, isPage: !before }),

@@ -1,6 +1,6 @@
 import { Prisma } from '@/lib/generated/prisma/client';
 import { issuePath, seriesPath } from '@/lib/i18n/addresses';
-import { type Locale, localised, otherLocale } from '@/lib/i18n/locales';
+import { LOCALES, type Locale, localised, otherLocale } from '@/lib/i18n/locales';
 import { type IssueCursor, pageQuery } from '@/lib/page-cursor';
 import { seriesPiecesKey, termKey, termsKey } from '@/lib/public-changes/keys';
 import { type Freshness, recordReads } from '@/lib/public-changes/record-reads';
@@ -81,18 +81,30 @@ interface SeriesRow {
   periodicity: Periodicity;
 }
 
-/** All series in the order of their names, each with its latest issue. */
+/** All series in the order of their names, each with its latest issue: that of which not all is in the other language, where there is one. */
 export async function listSeries(locale: Locale, freshness: Freshness = 'delayed'): Promise<ListedSeries[]> {
   const name = locale === 'ar' ? Prisma.sql`series."nameFolded"` : Prisma.sql`lower(series."nameEn")`;
+  const file = locale === 'ar' ? Prisma.sql`"pdfIdAr"` : Prisma.sql`"pdfIdEn"`;
   const rows = await queryOnce<SeriesRow & Partial<IssueRow>>(Prisma.sql`
     SELECT series."id", series."slugAr", series."slugEn", series."nameAr", series."nameEn",
       series."descriptionAr", series."descriptionEn", series."periodicity"::text AS "periodicity", latest.*
     FROM "Series" series LEFT JOIN LATERAL (
       SELECT issue."number", issue."titleAr", issue."titleEn", issue."publishedOn", issue."coverId"
-      FROM "Issue" issue WHERE issue."seriesId" = series."id" AND issue."isShown" ORDER BY issue."number" DESC LIMIT 1
+      FROM "Issue" issue WHERE issue."seriesId" = series."id" AND issue."isShown" AND issue."number" = coalesce(
+        (SELECT readable."number" FROM "Issue" readable WHERE readable."seriesId" = series."id" AND readable."isShown"
+            AND (readable.${file} IS NOT NULL
+              OR EXISTS (SELECT FROM "Publication" p WHERE p."issueId" = readable."id" AND p."locale" = ${locale}::"Locale")
+              OR NOT EXISTS (SELECT FROM "Publication" p WHERE p."issueId" = readable."id"))
+          ORDER BY readable."number" DESC LIMIT 1),
+        (SELECT max(newest."number") FROM "Issue" newest WHERE newest."seriesId" = series."id" AND newest."isShown"))
     ) latest ON true
     ORDER BY ${name}, series."id" LIMIT ${MAX_LISTED}`);
   recordReads([termsKey('Series'), ...rows.map(({ id }) => termKey(id))], freshness);
+  for (const each of LOCALES)
+    recordReads(
+      rows.map(({ id }) => seriesPiecesKey(id, each)),
+      freshness,
+    );
   const pictures = await coversOf(rows);
   return rows.map((row) => {
     const slug = localised(row, 'slug', locale);
