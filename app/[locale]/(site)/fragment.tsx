@@ -7,15 +7,18 @@ import { type CurrentLink, Navigation } from '@/components/site/navigation';
 import type { SiteFrame } from '@/components/site/page-frame';
 import { UrgentLine } from '@/components/site/urgent-line';
 import type { Locale } from '@/lib/i18n/locales';
-import { translator } from '@/lib/i18n/translator';
-import { isRecordingReads } from '@/lib/public-changes/record-reads';
+import type { MenuLink } from '@/lib/menus/types';
+import { EVERYTHING } from '@/lib/public-changes/keys';
+import { isRecordingReads, recordReads } from '@/lib/public-changes/record-reads';
 import { copyrightYear } from '@/lib/publications/copyright-year';
-import { bareMenu, findMenu } from '@/lib/publications/find-menu';
+import { findMenu } from '@/lib/publications/find-menu';
 import { findSiteSettings } from '@/lib/publications/find-site-settings';
 import { findUrgentLine } from '@/lib/publications/find-urgent-line';
 import { listsBeside } from '@/lib/publications/lists-beside';
-import { findLook, standardLook } from '@/lib/publications/look/find-look';
+import { findLook } from '@/lib/publications/look/find-look';
 import { mostRead } from '@/lib/publications/most-read';
+import type { SiteSettingsView } from '@/lib/settings/types';
+import { keepKnown, knownSite } from './last-known';
 import type { Query } from './reader-params';
 
 // Parts that many pages show. The page cache renders each of them once and joins it into the pages; without the page cache, as in
@@ -28,6 +31,13 @@ export type FragmentName = (typeof FRAGMENTS)[number];
 const LINKED =
   /^\/(?:ar|en)(?:\/(?:(?:sections|series|lists|pages)\/[^/]+|center-news|sections|topics|series|authors|archive|search))?$/;
 
+interface FooterProps {
+  settings: SiteSettingsView;
+  links: MenuLink[];
+  current?: CurrentLink;
+  locale: Locale;
+}
+
 /** The content of a fragment. `current` is the link that leads to the page or to its list. */
 export async function renderFragment(
   name: FragmentName,
@@ -37,20 +47,19 @@ export async function renderFragment(
   if (name === 'center-news') return <CenterNewsBox lists={await listsBeside(locale)} locale={locale} />;
   if (name === 'most-read') return <MostRead pieces={await mostRead(locale)} locale={locale} />;
   if (name === 'urgent') return <UrgentLine line={await findUrgentLine(locale)} locale={locale} />;
-  if (name === 'navigation')
-    return <Navigation locale={locale} links={await findMenu('main', locale)} current={current} />;
-  const [settings, links] = await Promise.all([findSiteSettings(locale), findMenu('footer', locale)]);
-  const { name: siteName, contactEmail, accounts } = settings;
-  const content = {
-    locale,
-    name: siteName,
-    year: copyrightYear(),
-    contactEmail,
-    accounts,
-    links,
-    current,
-  };
-  return <Footer {...content} />;
+  if (name === 'navigation') {
+    const main = await findMenu('main', locale);
+    keepKnown(locale, { menus: { main } });
+    return <Navigation locale={locale} links={main} current={current} />;
+  }
+  const [settings, footer] = await Promise.all([findSiteSettings(locale), findMenu('footer', locale)]);
+  keepKnown(locale, { settings, menus: { footer } });
+  return <FooterOf settings={settings} links={footer} current={current} locale={locale} />;
+}
+
+function FooterOf({ settings, ...shown }: FooterProps) {
+  const { name, contactEmail, accounts } = settings;
+  return <Footer {...shown} {...{ name, contactEmail, accounts }} year={copyrightYear()} />;
 }
 
 /** The query of a fragment's target, and what it says. */
@@ -79,35 +88,27 @@ export const centerNewsFragment = (locale: Locale) => fragment('center-news', lo
 
 /** What surrounds a page of the site, for `PageFrame`. `current` is the link of the navigation that leads to the page or to its list. */
 export async function siteFrame(locale: Locale, current?: CurrentLink): Promise<SiteFrame> {
-  const [{ name, tagline }, look, navigation, footer, urgent] = await Promise.all([
+  const [settings, look, navigation, footer, urgent] = await Promise.all([
     findSiteSettings(locale),
     findLook(locale),
     fragment('navigation', locale, current),
     fragment('footer', locale, current),
     fragment('urgent', locale),
   ]);
+  keepKnown(locale, { settings, look });
+  const { name, tagline } = settings;
   return { name, tagline, look, navigation, footer, urgent };
 }
 
-/** The same without asking the database for anything. */
+/** The same without asking the database for anything, as this process last read it: any change may have made it older. */
 export function bareFrame(locale: Locale): SiteFrame {
-  const t = translator(locale, 'site');
-  const name = t('name');
+  recordReads([EVERYTHING], 'delayed');
+  const { settings, look, menus } = knownSite(locale);
+  const { name, tagline } = settings;
   return {
-    name,
-    tagline: t('tagline'),
-    look: standardLook(locale),
+    ...{ name, tagline, look },
     urgent: null,
-    navigation: <Navigation locale={locale} links={bareMenu('main', locale)} />,
-    footer: (
-      <Footer
-        locale={locale}
-        name={name}
-        year={copyrightYear()}
-        contactEmail={null}
-        accounts={[]}
-        links={bareMenu('footer', locale)}
-      />
-    ),
+    navigation: <Navigation locale={locale} links={menus.main} />,
+    footer: <FooterOf settings={settings} links={menus.footer} locale={locale} />,
   };
 }

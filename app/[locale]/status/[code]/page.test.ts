@@ -86,3 +86,16 @@ it.each(['500', '503'])('The page for a server error (%s) never queries the data
   failDatabase();
   expect(await shown(code)).toContain('<h1');
 });
+
+it.each([
+  ['500', {}],
+  ['503', {}],
+  ['404', { bare: '' }],
+])('The page %s %o names the institute and its sections as they were last read', async (code, query) => {
+  await shown('404');
+  failDatabase();
+  const html = await shown(code, query);
+  expect(html).toContain('Gulf Institute');
+  expect(html).toContain('/en/sections/security');
+  expect(html).not.toContain('Markaz');
+});
