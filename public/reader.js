@@ -42,9 +42,10 @@ for (const current of document.querySelectorAll('nav ul a[aria-current]')) {
   line.scrollLeft += link.x + link.width / 2 - (shown.x + shown.width / 2);
 }
 
-// "/" leads to the search, as on many sites, unless somebody types it. A small screen shows a link instead of the field.
+// "/" leads to the search, unless somebody types it; in Arabic its key writes ظ. A small screen shows a link instead of the field.
 document.addEventListener('keydown', (event) => {
-  if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
+  if (!(event.code === 'Slash' ? /[/ء-ي]/ : /[/]/).test(event.key)) return;
+  if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
   if (event.target.isContentEditable || event.target.matches?.('input, textarea, select')) return;
   const field = [...document.querySelectorAll('form[data-search] input[type=search]')].find(
     (each) => each.offsetParent !== null,
@@ -149,7 +150,7 @@ function optionOf({ text, note, path }, id) {
 
 document.querySelectorAll('form[data-search]').forEach(offerSuggestions);
 
-// Marks in the contents lists of a long piece, beside it and folded above it, which heading is being read.
+// Marks in the contents lists of a long piece which heading is being read.
 const lines = [...document.querySelectorAll('[data-contents] a')];
 if (lines.length > 0) {
   const headings = lines.map((link) => document.getElementById(decodeURIComponent(link.hash.slice(1))));
@@ -188,9 +189,10 @@ document.addEventListener('click', (event) => {
   player.focus();
 });
 
-// What a piece offers beyond reading: copying a reference or an address, the share sheet of the device, larger letters. Each is hidden without this script.
+// Copying, the share sheet of the device, larger letters: each is hidden without this script.
 for (const button of document.querySelectorAll('[data-copy]')) {
-  const { textContent, ariaLabel } = button;
+  const { textContent, ariaLabel, previousElementSibling: source } = button;
+  const { copy, done } = button.dataset;
   const say = (text, label) => {
     button.textContent = text;
     button.ariaLabel = label;
@@ -198,9 +200,15 @@ for (const button of document.querySelectorAll('[data-copy]')) {
   button.ariaLive = 'polite';
   button.hidden = !navigator.clipboard;
   button.addEventListener('click', async () => {
-    await navigator.clipboard.writeText(button.dataset.copy || button.previousElementSibling.textContent);
-    say(button.dataset.done, null);
-    setTimeout(say, 2_000, textContent, ariaLabel);
+    try {
+      await navigator.clipboard.writeText(copy || source.textContent);
+      say(done, null);
+      setTimeout(say, 2_000, textContent, ariaLabel);
+    } catch {
+      // Refused, so the reader copies it.
+      if (copy) say(copy, null);
+      else getSelection().selectAllChildren(source);
+    }
   });
 }
 for (const button of document.querySelectorAll('[data-share]')) {

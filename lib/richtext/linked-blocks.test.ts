@@ -48,3 +48,16 @@ it('A text without blocks that have an address stays as it is', () => {
   expect(anchoredBlocks('<p dir="rtl">نص.</p>')).toEqual([]);
   expect(marked('<p dir="rtl">نص.</p>')).toBe('<p dir="rtl">نص.</p>');
 });
+
+it('A block with which, around which or in which a language is stated is known', () => {
+  const languages = (html: string) =>
+    anchoredBlocks(html).flatMap(({ id, hasLanguage }) => (hasLanguage ? id : []));
+  expect(
+    languages(
+      '<p id="b-a" dir="rtl">نص <bdi lang="en" dir="ltr">C++</bdi>.</p><p id="b-b" lang="en" dir="ltr">Text.</p>' +
+        '<aside lang="en" dir="ltr"><p id="b-c" dir="ltr">Text.</p></aside>' +
+        '<ul id="b-d" dir="rtl"><li dir="rtl"><p dir="rtl">نص</p></li><li dir="ltr"><p lang="en" dir="ltr">Text</p></li></ul>' +
+        '<h2 id="b-e" dir="rtl">نص</h2>',
+    ),
+  ).toEqual(['b', 'c', 'd']);
+});

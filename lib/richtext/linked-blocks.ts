@@ -1,6 +1,7 @@
 /** A tag of our own HTML, in which text holds no bare `<` or `>`, and every value stands in double quotes. */
 const TAG = /<(\/?)([a-z][a-z0-9]*)((?:\s[^<>]*)?)>/g;
 const ANCHOR = /\sid="b-([A-Za-z0-9_-]{1,32})"/;
+const LANGUAGE = /\slang="/;
 const CLASS = /\sclass="([^"]*)"/;
 const VOID = new Set(['br', 'hr', 'img', 'source', 'wbr', 'col', 'input']);
 /** What is one paragraph to a reader who counts; headings, pictures and tables have an address and no number. */
@@ -18,6 +19,8 @@ export interface AnchoredBlock {
   id: string;
   /** From 1; null for what is no paragraph. */
   number: number | null;
+  /** A language is stated for it, for what it stands in, or for a part of it: what stands in the block may not be in that of the piece. */
+  hasLanguage: boolean;
   /** Where in the HTML something can stand that belongs to the block. */
   at: number;
 }
@@ -25,7 +28,7 @@ export interface AnchoredBlock {
 /** The blocks of a published text that have an address, in their order. Those inside the notes are left out. */
 export function anchoredBlocks(html: string): AnchoredBlock[] {
   const found: AnchoredBlock[] = [];
-  const open: { name: string; block: AnchoredBlock | null }[] = [];
+  const open: { block: AnchoredBlock | null; hasLanguage: boolean }[] = [];
   let count = 0;
   let notes = 0;
   let works = 0;
@@ -42,10 +45,12 @@ export function anchoredBlocks(html: string): AnchoredBlock[] {
     const id = ANCHOR.exec(attributes)?.[1];
     const isNamed = id !== undefined && notes === 0 && NAMED.has(name) && !PASSED_OVER.test(classes);
     // A caption must be the last in its figure, so that what belongs to a figure comes first.
-    const block = isNamed
-      ? { id, number: COUNTED.has(name) && works === 0 ? ++count : null, at: index + tag.length }
-      : null;
-    open.push({ name, block });
+    const number = isNamed && COUNTED.has(name) && works === 0 ? ++count : null;
+    const hasLanguage = NAMED.has(name) && LANGUAGE.test(attributes);
+    if (hasLanguage) for (const { block } of open) if (block) block.hasLanguage = true;
+    const isInside = hasLanguage || open.some((outer) => outer.hasLanguage);
+    const block = isNamed ? { id, number, hasLanguage: isInside, at: index + tag.length } : null;
+    open.push({ block, hasLanguage });
     if (classes.startsWith('notes')) notes = open.length;
     if (UNCOUNTED.test(classes)) works = open.length;
     if (block) found.push(block);
