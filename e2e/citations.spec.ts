@@ -15,7 +15,7 @@ test('a reader cites a piece and one of its paragraphs, with and without scripts
   unique,
   interfaceLocale: locale,
 }) => {
-  const { cite, textSize } = interfaceMessages(locale, 'site');
+  const { cite, share, textSize, theme } = interfaceMessages(locale, 'site');
   const title = unique(locale === 'ar' ? 'موانئ الخليج' : 'Gulf ports');
   const slug = title.replaceAll(' ', '-');
   const body = PARAGRAPHS[locale].map((p) => ({ p }));
@@ -30,6 +30,10 @@ test('a reader cites a piece and one of its paragraphs, with and without scripts
   await expect(panel).toContainText(`“${title}.” `);
   await expect(panel).toContainText('19 يوليو 2018');
   await expect(panel.getByRole('button')).toHaveCount(0);
+  const sharing = plain.locator('details', { has: plain.getByText(share.title, { exact: true }) });
+  await sharing.locator('summary').click();
+  // What needs a script leaves no empty item behind.
+  await expect(sharing.getByRole('listitem')).toHaveCount(5);
   for (const name of ['BibTeX', 'RIS', 'CSL-JSON']) {
     const href = await panel.getByRole('link', { name }).getAttribute('href');
     const file = await plain.request.get(href ?? '');
@@ -55,20 +59,32 @@ test('a reader cites a piece and one of its paragraphs, with and without scripts
   expect(await reader.evaluate(() => navigator.clipboard.readText())).toContain(
     `(2018, July 19). ${title}. `,
   );
+  // Where the browser refuses to copy, the reference is selected for the reader to copy.
+  await reader.evaluate(() => {
+    navigator.clipboard.writeText = () => Promise.reject(new Error('refused'));
+  });
+  await reader.getByRole('button', { name: 'MLA' }).click();
+  await expect
+    .poll(() => reader.evaluate(() => String(getSelection())))
+    .toMatch(new RegExp(`^[^\n]*“${title}\\.”`));
   const barriers = async () =>
     (await axe(reader).analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
   expect(await barriers()).toEqual([]);
 
-  // A size that was chosen stays for the next page.
+  // A size that was chosen stays for the next page, and so do colors.
   const largest = reader.getByRole('button', { name: textSize.largest });
   const sizeOfText = () =>
     reader
       .getByText(PARAGRAPHS[locale][0] ?? '')
       .evaluate((text) => Number.parseFloat(getComputedStyle(text).fontSize));
   const normal = await sizeOfText();
+  const dark = reader.getByRole('button', { name: theme.dark });
   await largest.click();
+  await dark.click();
   await reader.reload();
   await expect(largest).toHaveAttribute('aria-pressed', 'true');
+  await expect(dark).toHaveAttribute('aria-pressed', 'true');
+  await expect(reader.locator('html')).toHaveClass(/\btheme-dark\b/);
   expect(await sizeOfText()).toBeGreaterThan(normal * 1.2);
 
   await reader.goto(cited);

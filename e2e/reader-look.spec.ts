@@ -92,14 +92,19 @@ test('every passage has its own lang attribute, also within text of the other la
     const wrong = await reader.getByRole('main').evaluate((main) => {
       const walker = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);
       const found: string[] = [];
-      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-        const text = node.textContent ?? '';
+      const passages: [Element | null, string][] = [...main.querySelectorAll('a[aria-label]')].map((link) => [
+        link,
+        link.ariaLabel ?? '',
+      ]);
+      for (let node = walker.nextNode(); node; node = walker.nextNode())
+        passages.push([node.parentElement, node.textContent ?? '']);
+      for (const [element, text] of passages) {
         const arabic = text.match(/[\u0621-\u064A]/g)?.length ?? 0;
         const latin = text.match(/[A-Za-z]/g)?.length ?? 0;
         // URLs have no language, short names need not state theirs, and equal numbers of letters decide nothing.
-        if (arabic + latin < 4 || arabic === latin || node.parentElement?.closest('a[href^="http"], script'))
+        if (arabic + latin < 4 || arabic === latin || element?.closest('a[href^="http"], script'))
           continue;
-        const lang = node.parentElement?.closest('[lang]')?.getAttribute('lang');
+        const lang = element?.closest('[lang]')?.getAttribute('lang');
         if (lang !== (arabic > latin ? 'ar' : 'en')) found.push(`${lang}: ${text.slice(0, 60)}`);
       }
       return found;
