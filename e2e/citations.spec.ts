@@ -66,7 +66,7 @@ test('a reader cites a piece and one of its paragraphs, with and without scripts
   await reader.getByRole('button', { name: 'MLA' }).click();
   await expect
     .poll(() => reader.evaluate(() => String(getSelection())))
-    .toMatch(new RegExp(`^[^\n]*“${title}\\.”`));
+    .toContain(`“${title}.”`);
   const barriers = async () =>
     (await axe(reader).analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
   expect(await barriers()).toEqual([]);

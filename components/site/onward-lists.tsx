@@ -17,19 +17,22 @@ interface Props {
   locale: Locale;
 }
 
-/** Below a piece: the issues beside its own, the next article of its section, and related pieces. All are in the language of the piece. */
-export function OnwardLists({ piece, onward: { next, related, ...issues }, locale }: Props) {
+/** Below a piece: the next piece of its issue, the issues beside its own, the next article of its section, and related pieces. All are in the language of the piece. */
+export function OnwardLists({ piece, onward: { nextInIssue, next, related, ...issues }, locale }: Props) {
   const { locale: own, section } = piece;
   const t = translator(own, 'site');
   const isForeign = own !== locale;
   const hasIssues = issues.earlierIssue !== null || issues.laterIssue !== null;
-  if (!hasIssues && !next && related.length === 0) return null;
+  if (!hasIssues && !nextInIssue && !next && related.length === 0) return null;
   return (
     <div
       className={styles.more}
       lang={isForeign ? own : undefined}
       dir={isForeign ? directionOf(own) : undefined}
     >
+      {nextInIssue && (
+        <PieceSection id="next-in-issue" title={t('piece.nextInIssue')} pieces={[nextInIssue]} locale={own} />
+      )}
       {hasIssues && <SeriesLinks piece={piece} {...issues} />}
       {next && section && (
         <PieceSection

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { db } from '@/lib/db';
-import { entryKey } from '@/lib/public-changes/keys';
+import { entryKey, termKey } from '@/lib/public-changes/keys';
 import { collectReads } from '@/lib/public-changes/record-reads';
 import { signedIn } from '@/lib/testing/cast';
 import { unpublishEdition } from '@/lib/testing/committed';
@@ -180,6 +180,35 @@ describe('Where a reader goes on from a piece', () => {
     });
     const beside = onward?.related.slice(0, 1).map(({ path }) => path);
     expect((piece && (await whatFollows(piece, beside)))?.related[0]?.title).toBe('One topic');
+  });
+
+  it('is first the piece after it in its issue, in the order of the contents, and that not twice', async () => {
+    const section = await givenSection('of-issue');
+    const { issueIds } = await givenSeries('in-order', [1]);
+    const issueId = issueIds[0] ?? '';
+    const write = (slug: string, dateline: string) =>
+      givenEntry({ sectionId: section.id, issueId, en: { slug, title: slug, dateline }, publish: ['en'] });
+    const [last, first] = [await write('told-last', '2018-01-01'), await write('told-first', '2019-01-01')];
+    await write('without-place', '2017-01-01');
+    await givenEntry({ issueId, ar: { slug: 'بالعربية-وحدها' }, publish: ['ar'] });
+    await db().issueEntry.deleteMany({ where: { issueId } });
+    await db().issueEntry.createMany({
+      data: [first, last].map(({ entryId }, position) => ({ issueId, entryId, position })),
+    });
+    const after = async (slug: string) => {
+      const piece = await findPiece('en', 'article', slug);
+      const onward = piece && (await whatFollows(piece));
+      return [onward?.nextInIssue?.title, onward?.next?.title];
+    };
+    expect(await after('told-first')).toEqual(['told-last', undefined]);
+    expect(await after('told-last')).toEqual(['without-place', undefined]);
+    expect(await after('without-place')).toEqual([undefined, undefined]);
+    await db().issueEntry.deleteMany({ where: { issueId, entryId: last.entryId } });
+    expect(await after('told-first')).toEqual(['told-last', undefined]);
+    expect(await after('told-last')).toEqual(['without-place', undefined]);
+    const piece = await findPiece('en', 'article', 'told-first');
+    const { reads } = await collectReads(async () => piece && whatFollows(piece));
+    expect(reads.get(termKey(issueId))).toBe('delayed');
   });
 
   it('come first where an editor has chosen them, in that order, and are gone with their pieces', async () => {

@@ -110,6 +110,7 @@ export function toPiece(row: PieceRow, translation: TranslationView | null): Pie
 
 function toIssue(issue: NonNullable<PieceRow['issue']>, locale: Locale): IssueView {
   return {
+    id: issue.id,
     number: issue.number,
     title: localised(issue, 'title', locale),
     path: issuePath(locale, localised(issue.series, 'slug', locale), issue.number),

@@ -43,6 +43,7 @@ export interface CreditView {
 }
 
 export interface IssueView {
+  id: string;
   number: number;
   title: string;
   path: string;

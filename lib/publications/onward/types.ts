@@ -4,6 +4,8 @@ import type { PieceCard } from '@/lib/publications/types';
 export interface Onward {
   /** The article before it in its section. */
   next: PieceCard | null;
+  /** The piece after it in its issue. */
+  nextInIssue: PieceCard | null;
   related: PieceCard[];
   /** Issues of its series beside its own. */
   earlierIssue: { number: number; path: string } | null;

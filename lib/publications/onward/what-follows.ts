@@ -1,7 +1,7 @@
 import { Prisma } from '@/lib/generated/prisma/client';
 import { issuePath, type Kind, piecePath } from '@/lib/i18n/addresses';
 import type { Locale } from '@/lib/i18n/locales';
-import { entryKey, sectionPiecesKey, termKey, topicPiecesKey } from '@/lib/public-changes/keys';
+import { entryKey, sectionPiecesKey, seriesPiecesKey, termKey, topicPiecesKey } from '@/lib/public-changes/keys';
 import { recordReads } from '@/lib/public-changes/record-reads';
 import { cardsOf } from '@/lib/publications/cards-of';
 import { findCards } from '@/lib/publications/find-cards';
@@ -16,7 +16,7 @@ const READ = 12;
 const LOOKED_AT = 200;
 
 interface Row {
-  why: 'chosen' | 'topic' | 'next' | 'section' | 'earlier' | 'later';
+  why: 'chosen' | 'topic' | 'next' | 'contents' | 'section' | 'earlier' | 'later';
   /** Of a piece; null of an issue. */
   id: string | null;
   kind: Kind;
@@ -27,7 +27,7 @@ interface Row {
 }
 
 /**
- * Where a reader goes on from a piece, in its language: to the article before it in its section, to the pieces that editors have chosen, then to those of its topics
+ * Where a reader goes on from a piece, in its language: to the piece after it in its issue, to the article before it in its section, to the pieces that editors have chosen, then to those of its topics
  * and of its section, the newest first, and to the issues around its own. Nothing twice, and nothing of what stands beside the piece: these decoded paths. What editors
  * have chosen is shown in the other language where it is published in that alone.
  */
@@ -35,15 +35,22 @@ export async function whatFollows(piece: PieceView, beside: readonly string[] = 
   const { locale } = piece;
   const rows = await findRows(piece);
   const pathOf = ({ kind, slug }: Row) => piecePath(locale, kind, slug);
-  const [next] = rows.filter(({ why }) => why === 'next');
-  const chosen = chosenIds(rows).filter((id) => id !== next?.id);
-  const ranked = rankedIds(rows.filter((row) => row.id !== next?.id && !beside.includes(pathOf(row))));
+  const first = (wanted: Row['why']) => rows.find(({ why }) => why === wanted)?.id ?? null;
+  const inIssue = first('contents');
+  const next = first('next') === inIssue ? null : first('next');
+  const followers = [inIssue, next].filter((id) => id !== null);
+  const chosen = chosenIds(rows).filter((id) => !followers.includes(id));
+  const ranked = rankedIds(
+    rows.filter((row) => row.id !== null && !followers.includes(row.id) && !beside.includes(pathOf(row))),
+  );
   const others = ranked.filter((id) => !chosen.includes(id)).slice(0, Math.max(SHOWN - chosen.length, 0));
-  const found = await findCards([...(next?.id ? [next.id] : []), ...chosen, ...others], 'delayed');
+  const found = await findCards([...followers, ...chosen, ...others], 'delayed');
   const cards = await cardsOf(found, 'delayed');
+  const nextInIssue = inIssue === null ? null : (cards.shift() ?? null);
   return {
-    next: next ? (cards[0] ?? null) : null,
-    related: next ? cards.slice(1) : cards,
+    nextInIssue,
+    next: next === null ? null : (cards.shift() ?? null),
+    related: cards,
     ...neighbours(piece, rows),
   };
 }
@@ -92,7 +99,7 @@ async function findRows({
     [
       ...topics.map(({ id }) => topicPiecesKey(id, locale)),
       ...(section && isArticle ? [sectionPiecesKey(section.id, locale)] : []),
-      ...(issue ? [termKey(issue.series.id)] : []),
+      ...(issue ? [termKey(issue.series.id), termKey(issue.id), seriesPiecesKey(issue.series.id, locale)] : []),
       ...relatedIds.map(entryKey),
     ],
     'delayed',
@@ -119,7 +126,9 @@ async function findRows({
         (SELECT 'section', p."id", p."kind"::text, p."slug", p."datelineAt", p."entryNumber" FROM "Publication" p WHERE ${ofSection} ORDER BY ${newest} LIMIT ${READ})`,
         ]
       : []),
-    ...(issue ? [neighbourOf(issue, 'earlier'), neighbourOf(issue, 'later')] : []),
+    ...(issue
+      ? [nextOf(issue, locale, number), neighbourOf(issue, 'earlier'), neighbourOf(issue, 'later')]
+      : []),
   ];
   return parts.length === 0 ? [] : queryOnce<Row>(Prisma.join(parts, ' UNION ALL '));
 }
@@ -131,6 +140,17 @@ function chosenOf(entryIds: string[], locale: Locale, number: number): Prisma.Sq
       FROM "Publication" p WHERE p."entryId" = ANY (${entryIds}::uuid[]) AND p."entryNumber" <> ${number}::int
         AND p."hasPage" AND p."kind" <> 'page' AND (p."locale" = ${locale}::"Locale" OR NOT EXISTS (
         SELECT FROM "Publication" own WHERE own."entryId" = p."entryId" AND own."locale" = ${locale}::"Locale" AND own."hasPage")))`;
+}
+
+/** In the order of the contents of the issue (lib/publications/issues/issue-contents-sql.ts). */
+function nextOf({ id }: NonNullable<PieceView['issue']>, locale: Locale, number: number): Prisma.Sql {
+  return Prisma.sql`
+    (SELECT 'contents' AS "why", of."id", of."kind"::text AS "kind", of."slug", of."datelineAt", of."entryNumber" AS "number" FROM (
+      SELECT p."id", p."entryNumber", p."hasPage", lead(p."id") OVER contents AS "nextId"
+      FROM "Publication" p LEFT JOIN "IssueEntry" placed ON placed."issueId" = p."issueId" AND placed."entryId" = p."entryId"
+      WHERE p."issueId" = ${id}::uuid AND p."locale" = ${locale}::"Locale" AND p."hasPage"
+      WINDOW contents AS (ORDER BY placed."position" NULLS LAST, p."entryNumber")
+    ) own JOIN "Publication" of ON of."id" = own."nextId" WHERE own."entryNumber" = ${number}::int)`;
 }
 
 function neighbourOf(
