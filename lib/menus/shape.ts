@@ -46,6 +46,11 @@ const MenuShape = z
 /** The menus as they are stored. */
 export const MenusShape = z.strictObject({ main: MenuShape, footer: MenuShape });
 
+export const FormerItemShape = z.strictObject({
+  position: z.int().min(0).max(ITEMS_MAX),
+  ...{ labelAr: line(LABEL_MAX), labelEn: line(LABEL_MAX) },
+});
+
 function parsed(text: string): unknown {
   try {
     return JSON.parse(text);

@@ -77,6 +77,11 @@ export interface TargetChoice {
   absentIn?: Locale[];
 }
 
+/** Where an item stood in a menu, counted from 0, and what it was called there, so that it can be put back. */
+export interface FormerItem extends Pick<MenuItem, 'labelAr' | 'labelEn'> {
+  position: number;
+}
+
 /** In which menus something stands. */
 export type InMenus = Record<MenuName, boolean>;
 

@@ -191,7 +191,22 @@ it('A page leaves a menu when an administrator takes it out, and nobody puts the
   await expect(put(omar, { ...choice, entryId: about.entryId })).rejects.toMatchObject({
     code: 'forbidden',
   });
-  await put(layla, { menu: 'footer', isIn: false, entryId: about.entryId });
+  const taken = { menu: 'footer', entryId: about.entryId } as const;
+  const named = await getMenus(layla);
+  const [first, ...rest] = JSON.parse(named.fields.footer);
+  expect(first).toMatchObject({ target: `page:${about.entryId}` });
+  await committed(updateMenus)(layla, {
+    ...{ version: named.version, main: JSON.parse(named.fields.main) },
+    footer: [{ ...first, labelAr: 'من نحن' }, ...rest],
+  });
+  const names = async () => (await footer('ar')).map(({ name }) => name);
+  const former = await put(layla, { ...taken, isIn: false });
+  expect(former).toEqual({ position: 0, labelAr: 'من نحن', labelEn: '' });
+  expect(await put(layla, { ...taken, isIn: false })).toBeNull();
+  expect(await names()).toEqual(['اتصل بنا']);
+  expect(await put(layla, { ...taken, isIn: true, former: former ?? undefined })).toBeNull();
+  expect(await names()).toEqual(['من نحن', 'اتصل بنا']);
+  await put(layla, { ...taken, isIn: false });
   expect((await footer('ar')).map(({ name }) => name)).toEqual(['اتصل بنا']);
   const { version, fields } = await getMenus(layla);
   await committed(updateMenus)(layla, {

@@ -6,7 +6,7 @@ import { refreshStudio } from '@/app/studio/refresh-studio';
 import { reply } from '@/app/studio/reply';
 import { getMenus } from '@/lib/menus/get-menus';
 import { putIntoMenu } from '@/lib/menus/put-into-menu';
-import { MenusChange } from '@/lib/menus/shape';
+import { FormerItemShape, MenusChange } from '@/lib/menus/shape';
 import { MENUS } from '@/lib/menus/types';
 import { updateMenus } from '@/lib/menus/update-menus';
 
@@ -21,7 +21,10 @@ export async function saveMenusAction(input: unknown) {
 
 export async function putIntoMenuAction(input: unknown) {
   return mutation(
-    z.strictObject({ entryId: z.uuid(), menu: z.enum(MENUS), isIn: z.boolean() }),
+    z.strictObject({
+      ...{ entryId: z.uuid(), menu: z.enum(MENUS), isIn: z.boolean() },
+      former: FormerItemShape.optional(),
+    }),
     input,
     (tx, { actor }, choice) => putIntoMenu(tx, actor, choice),
     refreshStudio,
