@@ -1,6 +1,7 @@
 import type { BenchResults, SizeResults } from './bench-results';
 import type { TargetResult } from './measure-throughput';
 import type { ServerName } from './measured-server';
+import type { PageWeight } from './page-weight';
 
 export interface AimResult {
   aim: string;
@@ -124,6 +125,54 @@ function ratioOf({ idle, meanwhile }: BenchResults['photographs']): number | nul
   return idle.spread && meanwhile.spread ? meanwhile.spread.p99 / idle.spread.p99 : null;
 }
 
+const kilobytes = (limit: number): Scale => ({
+  format: (value) => `${(value / KILOBYTE).toFixed(1)} KB`,
+  isMet: (value) => value <= limit * KILOBYTE,
+});
+
+/** What a reader on a slow line waits for. Style sheets, fonts and the script are there already when a further page is opened. */
+function aimsOfWeight({ weights, weighedByBrowser }: BenchResults): AimResult[] {
+  const worst = (of: string, bytes: (weight: PageWeight) => number) => {
+    const found = weights.filter(({ label }) => label.endsWith(of)).map(({ markaz }) => bytes(markaz));
+    return found.length === 0 ? null : Math.max(...found);
+  };
+  // Without a browser the fonts are not known that only styles name.
+  const whole = (of: string) =>
+    weighedByBrowser
+      ? worst(of, ({ pictures, ...others }) => Object.values(others).reduce((sum, bytes) => sum + bytes, 0))
+      : null;
+  return [
+    aimResult(
+      'Arabic article within 190 KB without pictures on a first visit',
+      whole('Arabic article'),
+      kilobytes(190),
+    ),
+    aimResult(
+      'English article within 90 KB without pictures on a first visit',
+      whole('English article'),
+      kilobytes(90),
+    ),
+    aimResult(
+      'A further article within 10 KB',
+      worst(' article', ({ html }) => html),
+      kilobytes(10),
+    ),
+    aimResult(
+      'CSS of a page within 12 KB',
+      worst('', ({ css }) => css),
+      kilobytes(12),
+    ),
+    aimResult(
+      'reader.js within 4,096 bytes',
+      worst('', ({ ownScript }) => ownScript),
+      {
+        format: (value) => `${NAME.format(value)} bytes`,
+        isMet: (value) => value <= 4_096,
+      },
+    ),
+  ];
+}
+
 /** Compares the results with the project's aims. When several pages were measured, the worst one counts. */
 export function compareWithAims(results: BenchResults): AimResult[] {
   const { publishing, renders, saves, weights, weighedByBrowser, photographs, sizes } = results;
@@ -191,6 +240,7 @@ export function compareWithAims(results: BenchResults): AimResult[] {
         isMet: (value) => value <= 20 * KILOBYTE,
       },
     ),
+    ...aimsOfWeight(results),
     ...sizes.flatMap(aimsOfSize),
     ...aimsOfGrowth(sizes),
   ];

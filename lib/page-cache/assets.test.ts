@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { brotliCompressSync, constants } from 'node:zlib';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { expect, it } from 'vitest';
 import { listAssetFiles } from './asset-files';
 import { createAssets } from './assets';
@@ -69,6 +69,10 @@ it('Scripts of the newsroom are compressed quickly, however short, because no re
   expect(smallest.length).toBeLessThan(quick.length);
   expect(await compressed('/_next/static/chunks/a.js', script)).toEqual(quick);
   expect(await compressed('/reader.js', script)).toEqual(smallest);
+});
+
+it('The script of reader pages has a size that a slow line does not notice', async () => {
+  expect(gzipSync(await readFile('public/reader.js'), { level: 9 }).length).toBeLessThanOrEqual(4_096);
 });
 
 it('A style sheet as large as that of the newsroom is compressed quickly, because whoever asks first waits', async () => {
