@@ -38,5 +38,6 @@ it('A page that was taken out of a menu is put back as it stood there, and the s
   await act(async () => document.querySelector<HTMLButtonElement>('[role=status] button')?.click());
   expect(put.mock.lastCall).toEqual([{ entryId: 'about', menu: 'footer', isIn: true, former: FORMER }]);
   expect(document.querySelector('[role=status]')?.textContent).toBe('');
+  expect(document.activeElement).toBe(footer);
   await act(async () => root.unmount());
 });

@@ -2,7 +2,7 @@
 
 import { Anchor, Button, Group, Paper, Stack, Switch, Text } from '@mantine/core';
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import classes from '@/components/editor/screen/details.module.css';
 import { FailureAlert } from '@/components/ui/failure-alert';
 import { Link } from '@/components/ui/link';
@@ -28,9 +28,12 @@ export function PageMenus({ entryId, inMenus, put }: Props) {
   const t = useTranslations('editor.inMenus');
   const { run, pending, failure } = useAction(put);
   const [removed, setRemoved] = useState<{ menu: MenuName; former: FormerItem } | null>(null);
+  const switches = useRef<Partial<Record<MenuName, HTMLInputElement | null>>>({});
   async function choose(menu: MenuName, isIn: boolean, former?: FormerItem) {
     // A switch that was disabled meanwhile would lose the focus.
     if (pending) return;
+    // The button that put it back goes.
+    if (former) switches.current[menu]?.focus();
     const reply = await run({ entryId, menu, isIn, ...(former && { former }) });
     if (reply.ok) setRemoved(reply.data && { menu, former: reply.data });
   }
@@ -41,6 +44,9 @@ export function PageMenus({ entryId, inMenus, put }: Props) {
         {MENUS.map((menu) => (
           <Switch
             key={menu}
+            ref={(input) => {
+              switches.current[menu] = input;
+            }}
             label={t(menu)}
             checked={inMenus[menu]}
             aria-busy={pending}
