@@ -9,7 +9,7 @@ import { listCandidates } from '@/lib/lists/list-candidates';
 import { findInMenus } from '@/lib/menus/find-in-menus';
 import { getMenus, listMenuTargets } from '@/lib/menus/get-menus';
 import { putIntoMenu } from '@/lib/menus/put-into-menu';
-import { newItem } from '@/lib/menus/types';
+import { type MenuItem, newItem } from '@/lib/menus/types';
 import { updateMenus } from '@/lib/menus/update-menus';
 import { collectReads } from '@/lib/public-changes/record-reads';
 import { listArchiveMonths } from '@/lib/publications/archive-months';
@@ -193,15 +193,15 @@ it('A page leaves a menu when an administrator takes it out, and nobody puts the
   });
   const taken = { menu: 'footer', entryId: about.entryId } as const;
   const named = await getMenus(layla);
-  const [first, ...rest] = JSON.parse(named.fields.footer);
-  expect(first).toMatchObject({ target: `page:${about.entryId}` });
+  const items: MenuItem[] = JSON.parse(named.fields.footer);
+  const position = items.findIndex(({ target }) => target === `page:${about.entryId}`);
   await committed(updateMenus)(layla, {
     ...{ version: named.version, main: JSON.parse(named.fields.main) },
-    footer: [{ ...first, labelAr: 'من نحن' }, ...rest],
+    footer: items.with(position, { ...newItem(`page:${about.entryId}`), labelAr: 'من نحن' }),
   });
   const names = async () => (await footer('ar')).map(({ name }) => name);
   const former = await put(layla, { ...taken, isIn: false });
-  expect(former).toEqual({ position: 0, labelAr: 'من نحن', labelEn: '' });
+  expect(former).toEqual({ position, labelAr: 'من نحن', labelEn: '' });
   expect(await put(layla, { ...taken, isIn: false })).toBeNull();
   expect(await names()).toEqual(['اتصل بنا']);
   expect(await put(layla, { ...taken, isIn: true, former: former ?? undefined })).toBeNull();
