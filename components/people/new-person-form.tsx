@@ -8,7 +8,7 @@ import { PERSON_FIELDS, PersonFormFields, type PersonValues } from './person-fie
 
 const EMPTY: PersonValues = {
   ...{ nameAr: '', nameEn: '', slugAr: '', slugEn: '' },
-  ...{ honorificAr: '', honorificEn: '', gender: '', bioAr: '', bioEn: '' },
+  ...{ honorificAr: '', honorificEn: '', familyNameEn: '', gender: '', bioAr: '', bioEn: '' },
   ...{ roleAr: '', roleEn: '', orcid: '', addresses: '', standing: '', photoId: '' },
 };
 

@@ -21,7 +21,7 @@ export type PersonValues = FormValues<PersonFields>;
 
 /** Names of the fields in the order of the form. */
 export const PERSON_FIELDS = [
-  ...(['nameAr', 'nameEn', 'honorificAr', 'honorificEn', 'gender'] as const),
+  ...(['nameAr', 'nameEn', 'honorificAr', 'honorificEn', 'familyNameEn', 'gender'] as const),
   ...(['roleAr', 'roleEn', 'standing', 'slugAr', 'slugEn', 'bioAr', 'bioEn'] as const),
   ...(['photoId', 'orcid', 'addresses'] as const),
 ] satisfies (keyof PersonFields)[];
@@ -51,6 +51,12 @@ export function PersonFormFields(state: FieldState<PersonValues>) {
           language="en"
           description={t('hints.honorificEn')}
           maxLength={HONORIFIC_MAX}
+        />
+        <LocaleField
+          {...field('familyNameEn')}
+          language="en"
+          description={t('hints.familyNameEn')}
+          maxLength={NAME_MAX}
         />
       </SimpleGrid>
       <RadioGroup {...field('gender')} description={requiredHint(t('hints.gender'))}>

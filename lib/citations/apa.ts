@@ -1,5 +1,5 @@
 import type { CitationPart, CitationStyle } from './cited-work';
-import { nameWithInitials } from './person-name';
+import { type CitedName, nameWithInitials } from './person-name';
 import { dayParts, joined, stopAfter } from './reference-text';
 
 // Publication Manual of the American Psychological Association, 7th edition: 9.7–9.12 (authors), 9.14 (dates), 10.1 (periodicals),
@@ -26,7 +26,7 @@ export const apa: CitationStyle = (work) => {
   ];
 };
 
-function authorsOf(authors: readonly string[]): CitationPart[] {
+function authorsOf(authors: readonly CitedName[]): CitationPart[] {
   const names = authors.map(nameWithInitials);
   const last = names.at(-1) ?? '';
   if (names.length > MOST_AUTHORS)
@@ -35,7 +35,7 @@ function authorsOf(authors: readonly string[]): CitationPart[] {
 }
 
 /** "A. Al Suwaidi": a translator's name is not turned around. */
-function inOrder(name: string): string {
+function inOrder(name: CitedName): string {
   const [family = '', initials, ...suffix] = nameWithInitials(name).split(', ');
   return initials === undefined ? family : [[initials, family].join(' '), ...suffix].join(', ');
 }

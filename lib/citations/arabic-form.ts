@@ -2,6 +2,7 @@ import { localDigits } from '@/lib/i18n/local-digits';
 import { arabicMonthName } from '@/lib/i18n/month-names';
 import { type Regional, regional } from '@/lib/i18n/regional';
 import type { CitationPart, CitationStyle } from './cited-work';
+import { type CitedName, wholeName } from './person-name';
 import { dayParts } from './reference-text';
 
 // As Arabic periodicals of research ask for: the whole name, the title in quotation marks, the publisher, the date and the address, with Arabic
@@ -27,8 +28,8 @@ export function arabicReference(work: Parameters<CitationStyle>[0], written: Reg
 }
 
 /** «أ وب وج»: Arabic joins each name to the one before it. */
-function names(all: readonly string[]): CitationPart[] {
-  return all.flatMap((text, index) => (index === 0 ? [{ text }] : [' و', { text }]));
+function names(all: readonly CitedName[]): CitationPart[] {
+  return all.map(wholeName).flatMap((text, index) => (index === 0 ? [{ text }] : [' و', { text }]));
 }
 
 /** A title that holds quotation marks itself stands in the other ones. */

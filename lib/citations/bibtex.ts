@@ -1,5 +1,5 @@
 import type { CitedWork } from './cited-work';
-import { invertedName, splitName } from './person-name';
+import { type CitedName, invertedName, splitName, wholeName } from './person-name';
 import { dayParts } from './reference-text';
 
 // biblatex, which with biber reads UTF-8: @online and @article (manual, 2.1.1 and 2.2.2).
@@ -45,12 +45,12 @@ function braced(text: string): string {
 }
 
 /** A name in Arabic letters is one whole. */
-function people(names: readonly string[]): string {
-  return names.map((name) => (splitName(name) ? bibtexName(name) : braced(name))).join(' and ');
+function people(names: readonly CitedName[]): string {
+  return names.map((name) => (splitName(name) ? bibtexName(name) : braced(wholeName(name)))).join(' and ');
 }
 
 /** "Family, Jr., Given": BibTeX has the suffix in the middle. */
-function bibtexName(name: string): string {
+function bibtexName(name: CitedName): string {
   const split = splitName(name);
   if (!split?.suffix) return escaped(invertedName(name));
   return escaped([split.family, split.suffix, split.given].join(', '));

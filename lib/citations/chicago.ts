@@ -1,5 +1,5 @@
 import type { CitationPart, CitationStyle } from './cited-work';
-import { invertedName } from './person-name';
+import { type CitedName, invertedName, wholeName } from './person-name';
 import { dayParts, joined, listed, stopAfter } from './reference-text';
 
 // The Chicago Manual of Style, 17th edition, bibliography: 14.76 (authors), 14.104 (translators), 14.191 (periodicals online), 14.207 (websites).
@@ -15,7 +15,7 @@ export const chicago: CitationStyle = (work) => {
     ' “',
     { text: title },
     `${stopAfter(title)}” `,
-    ...(translators.length > 0 ? ['Translated by ', ...listed(translators, 'and'), '. '] : []),
+    ...(translators.length > 0 ? ['Translated by ', ...listed(translators.map(wholeName), 'and'), '. '] : []),
     ...(issue ? [{ text: issue.series, isTitle: true }, `, no. ${issue.number}, `] : []),
     // Whoever stands for the author is not named again.
     ...(authors.length > 0 ? [{ text: publisher }, ', '] : []),
@@ -25,11 +25,11 @@ export const chicago: CitationStyle = (work) => {
   ];
 };
 
-function authorsOf([first = '', ...others]: readonly string[]): CitationPart[] {
-  const names = [invertedName(first), ...others];
+function authorsOf([first = '', ...others]: readonly CitedName[]): CitationPart[] {
+  const names = [invertedName(first), ...others.map(wholeName)];
   if (names.length > MOST_AUTHORS) return [...joined(names.slice(0, NAMED_OF_MORE), ', '), ', et al.'];
   // The first name holds a comma, so that one stands before "and" too.
-  const isTurned = names[0] !== first;
+  const isTurned = names[0] !== wholeName(first);
   if (names.length === 2 && isTurned)
     return [{ text: names[0] ?? '' }, ', and ', { text: names[1] ?? '' }, stopAfter(names[1] ?? '')];
   return [...listed(names, 'and'), stopAfter(names.at(-1) ?? '')];

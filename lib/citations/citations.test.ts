@@ -190,3 +190,23 @@ it('A family name keeps the words that belong to it, and one word is a whole nam
   const work = { ...ENGLISH, authors: ['Research and Studies Unit', 'Ann {B'] };
   expect(bibtex(work)).toContain('author = {{Research and Studies Unit} and \\textbraceleft{}B, Ann}');
 });
+
+it('A family name that somebody has said is the one of every style, wherever it stands in the name', () => {
+  const authors = [
+    { whole: 'Nguyen Van An', family: 'Nguyen' },
+    { whole: 'Gabriel García Márquez', family: 'García Márquez' },
+  ];
+  const named = { ...ENGLISH, authors, translators: [] };
+  expect(write(apa, named)).toMatch(/^Nguyen, V\. A\., & García Márquez, G\. \(2018/);
+  expect(write(chicago, named)).toMatch(/^Nguyen, Van An, and Gabriel García Márquez\. “/);
+  expect(write(mla, named)).toMatch(/^Nguyen, Van An, and Gabriel García Márquez\. “/);
+  expect(arabic(named)).toMatch(/^Nguyen Van An وGabriel García Márquez، /);
+  expect(bibtex(named)).toContain('author = {Nguyen, Van An and García Márquez, Gabriel}');
+  expect(ris(named)).toContain('AU  - Nguyen, Van An\r\nAU  - García Márquez, Gabriel\r\n');
+  expect(cslItem(named)).toMatchObject({ author: [{ family: 'Nguyen', given: 'Van An' }, { given: 'Gabriel' }] });
+  expect(invertedName({ whole: 'Ali Hassan', family: 'Hass' })).toBe('Hassan, Ali');
+  expect(invertedName({ whole: 'Hassan', family: 'Hassan' })).toBe('Hassan');
+  expect(splitName({ whole: 'Omar Al Farsi Jr.', family: 'Al Farsi' })).toEqual({
+    ...{ given: 'Omar', family: 'Al Farsi', suffix: 'Jr.' },
+  });
+});

@@ -1,4 +1,5 @@
 import type { Locale } from '@/lib/i18n/locales';
+import type { CitedName } from './person-name';
 
 /** What a citation says of a piece, or of one paragraph of it. No text holds a character that controls direction. */
 export interface CitedWork {
@@ -6,9 +7,9 @@ export interface CitedWork {
   key: string;
   locale: Locale;
   title: string;
-  /** Whole names without honorifics, which none of the styles has, in the order of the byline. Without any, the publisher stands for them. */
-  authors: string[];
-  translators: string[];
+  /** Without honorifics, which none of the styles has, in the order of the byline. Without any, the publisher stands for them. */
+  authors: CitedName[];
+  translators: CitedName[];
   publisher: string;
   /** Of the dateline, `2018-07-19`: no style asks for the hour. */
   day: string;

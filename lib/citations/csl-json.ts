@@ -1,5 +1,5 @@
 import type { CitedWork } from './cited-work';
-import { splitName } from './person-name';
+import { type CitedName, splitName, wholeName } from './person-name';
 import { dayParts } from './reference-text';
 
 // The input data of CSL 1.0.2 (csl-data.json), which Zotero and Pandoc read.
@@ -27,9 +27,9 @@ export function cslItem(work: CitedWork): object {
   };
 }
 
-function nameOf(name: string): object {
+function nameOf(name: CitedName): object {
   const split = splitName(name);
-  if (!split) return { literal: name };
+  if (!split) return { literal: wholeName(name) };
   const { family, given, suffix } = split;
   return { family, given, ...(suffix && { suffix }) };
 }

@@ -1,5 +1,5 @@
 import type { CitationPart, CitationStyle } from './cited-work';
-import { invertedName } from './person-name';
+import { type CitedName, invertedName, wholeName } from './person-name';
 import { dayParts, listed, stopAfter } from './reference-text';
 
 // MLA Handbook, 9th edition, chapter 5: 5.3–5.22 (author), 5.31 (container), 5.38 (contributor), 5.68–5.83 (date), 5.84 (location).
@@ -17,7 +17,7 @@ export const mla: CitationStyle = (work) => {
     '“',
     { text: title },
     `${stopAfter(title)}” `,
-    ...(translators.length > 0 ? ['Translated by ', ...listed(translators, 'and'), ', '] : []),
+    ...(translators.length > 0 ? ['Translated by ', ...listed(translators.map(wholeName), 'and'), ', '] : []),
     ...(issue
       ? [{ text: issue.series, isTitle: true }, `, no. ${issue.number}, `, { text: publisher }, ', ']
       : [{ text: publisher, isTitle: true }, ', ']),
@@ -28,10 +28,11 @@ export const mla: CitationStyle = (work) => {
 };
 
 /** Nothing without an author: the title then comes first. */
-function authorsOf([first, second, ...more]: readonly string[]): CitationPart[] {
+function authorsOf([first, other, ...more]: readonly CitedName[]): CitationPart[] {
   if (first === undefined) return [];
   const turned = invertedName(first);
+  const second = other && wholeName(other);
   if (second === undefined) return [{ text: turned }, `${stopAfter(turned)} `];
   if (more.length > 0) return [{ text: turned }, ', et al. '];
-  return [{ text: turned }, turned === first ? ' and ' : ', and ', { text: second }, `${stopAfter(second)} `];
+  return [{ text: turned }, turned === wholeName(first) ? ' and ' : ', and ', { text: second }, `${stopAfter(second)} `];
 }

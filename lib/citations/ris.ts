@@ -5,10 +5,10 @@ import { invertedName } from './person-name';
 
 export function ris(work: CitedWork): string {
   const { locale, title, authors, translators, publisher, day, issue, paragraph, url } = work;
-  const named = authors.length > 0 ? authors : [publisher];
+  const named = authors.length > 0 ? authors.map(invertedName) : [publisher];
   const lines: [string, string][] = [
     ['TY', issue ? 'MGZN' : 'ELEC'],
-    ...named.map((name): [string, string] => ['AU', authors.length > 0 ? invertedName(name) : name]),
+    ...named.map((name): [string, string] => ['AU', name]),
     ['TI', title],
     ...translators.map((name): [string, string] => ['A4', invertedName(name)]),
     ...(issue

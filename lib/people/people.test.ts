@@ -31,6 +31,7 @@ function fields(change: Partial<PersonFields> = {}): PersonFields {
     nameEn: 'Huda Al Kaabi',
     honorificAr: 'د.',
     honorificEn: 'Dr',
+    familyNameEn: '',
     gender: 'female',
     slugAr: `هدى-الكعبي-${counter}`,
     slugEn: `huda-al-kaabi-${counter}`,

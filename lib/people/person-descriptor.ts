@@ -1,5 +1,7 @@
 import { STORED_RECORD, toChange } from '@/lib/bilingual-records/record-change';
 import type { MergeableDescriptor } from '@/lib/bilingual-records/record-descriptor';
+import { withoutFamily } from '@/lib/citations/person-name';
+import type { Issue } from '@/lib/errors';
 import { Prisma } from '@/lib/generated/prisma/client';
 import { authorPath } from '@/lib/i18n/addresses';
 import { movePerson } from './move-person';
@@ -45,11 +47,13 @@ export const personDescriptor: MergeableDescriptor<PersonFields, PersonRow> = {
         SELECT true FROM "EntryAuthor" author WHERE author."entryId" = credited."entryId" AND author."personId" = ${id} LIMIT 1
       ) IS NULL)`,
   publications,
-  fieldIssues: async (tx, { photoId }) => {
-    if (photoId === null) return [];
+  fieldIssues: async (tx, { photoId, nameEn, familyNameEn }) => {
+    const isPart = familyNameEn === '' || withoutFamily(nameEn, familyNameEn) !== null;
+    const issues: Issue[] = isPart ? [] : [{ path: 'familyNameEn', key: 'people.familyName' }];
+    if (photoId === null) return issues;
     const pictures = await tx.$queryRaw<object[]>`
       SELECT 1 FROM "Media" WHERE "id" = ${photoId}::uuid AND "kind" = 'image' FOR KEY SHARE`;
-    return pictures.length > 0 ? [] : [{ path: 'photoId', key: 'field.unknownChoice' }];
+    return pictures.length > 0 ? issues : [...issues, { path: 'photoId', key: 'field.unknownChoice' }];
   },
   issues: { slugTaken: { key: 'people.slugTaken' }, hasPieces: { key: 'people.hasPieces' } },
   merging: {

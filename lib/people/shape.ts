@@ -9,6 +9,7 @@ export const PersonShape = z.strictObject({
   nameEn: requiredLine(NAME_MAX),
   honorificAr: line(HONORIFIC_MAX),
   honorificEn: line(HONORIFIC_MAX),
+  familyNameEn: line(NAME_MAX),
   gender: z.enum(['female', 'male'], 'field.required'),
   slugAr: slugField,
   slugEn: slugField,

@@ -13,6 +13,8 @@ export type Gender = 'female' | 'male';
 export interface PersonFields extends BilingualFields {
   honorificAr: string;
   honorificEn: string;
+  /** What references put first of the English name; empty where the usual rules find it. */
+  familyNameEn: string;
   gender: Gender;
   bioAr: string;
   bioEn: string;

@@ -16,7 +16,11 @@ export function citedWork(
   block: Pick<AnchoredBlock, 'id' | 'number'> | null = null,
 ): CitedWork {
   const { locale, number, issue, credits } = piece;
-  const names = (people: readonly { name: string }[]) => people.map(({ name }) => stripBidiControls(name));
+  const names = (people: readonly { name: string; family?: string }[]) =>
+    people.map(({ name, family }) => {
+      const whole = stripBidiControls(name);
+      return family ? { whole, family: stripBidiControls(family) } : whole;
+    });
   const address = addressOf(publisher, editionPath(number, locale));
   const host = new URL(publisher.url).hostname.replace(/[^a-z0-9]+/gi, '-');
   return {

@@ -6,7 +6,7 @@ import type { CreditView } from './types';
 
 /** A person as the pages that name one need it. */
 export const PERSON_COLUMNS = {
-  ...{ id: true, gender: true },
+  ...{ id: true, gender: true, familyNameEn: true },
   ...{ slugAr: true, slugEn: true, nameAr: true, nameEn: true, honorificAr: true, honorificEn: true },
 } satisfies Prisma.PersonSelect;
 
@@ -22,6 +22,7 @@ export function toPerson(row: PersonRow, locale: Locale): NamedPerson {
   return {
     name: localised(row, 'name', locale),
     nameElsewhere: localised(row, 'name', otherLocale(locale)),
+    ...(locale === 'en' && row.familyNameEn !== '' && { family: row.familyNameEn }),
     honorific: localised(row, 'honorific', locale),
     gender: row.gender,
     path: authorPath(locale, localised(row, 'slug', locale)),

@@ -24,6 +24,8 @@ export interface AuthorView {
   name: string;
   /** The name in the other language, for structured data. */
   nameElsewhere: string;
+  /** The family name where references would not find it in the name. */
+  family?: string;
   /** "د." or "Dr"; empty for a person without a title. */
   honorific: string;
   /** Decides Arabic word forms: الكاتب or الكاتبة. */

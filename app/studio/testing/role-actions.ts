@@ -40,6 +40,7 @@ const person = {
   ...slugs,
   honorificAr: '',
   honorificEn: '',
+  familyNameEn: '',
   gender: 'female',
   bioAr: '',
   bioEn: '',
