@@ -9,6 +9,7 @@ import { NewUserShape, OwnAccountShape, UserShape } from '@/lib/users/shape';
 const account = { nameAr: 'عمر', nameEn: 'Omar', interfaceLocale: 'ar' };
 const person = {
   ...{ nameAr: 'أمل', nameEn: 'Amal', honorificAr: 'د.', honorificEn: 'Dr', gender: 'female' },
+  familyNameEn: 'Hassan',
   ...{ slugAr: 'أمل', slugEn: 'amal', bioAr: 'باحثة.', bioEn: 'A researcher.' },
   ...{ roleAr: 'باحثة أولى', roleEn: 'Senior researcher', orcid: '0000-0002-1825-0097', standing: 'former' },
   ...{ addresses: 'https://x.com/amal', photoId: '0191d2b4-7c1e-7000-8000-000000000001' },

@@ -192,6 +192,16 @@ describe('What is known of an author beside the names', () => {
     });
   });
 
+  it('has a family name in references that is a part of the name', async () => {
+    const wrong = fields({ nameEn: 'Nguyen Van An', familyNameEn: 'Nguyen Van' });
+    const issues = [{ path: 'familyNameEn', key: 'people.familyName' }];
+    await expect(createPerson(layla, { ...wrong, familyNameEn: 'Tran' })).rejects.toMatchObject({ issues });
+    const { id } = await createPerson(layla, wrong);
+    expect(await db().person.findUniqueOrThrow({ where: { id } })).toMatchObject({
+      familyNameEn: 'Nguyen Van',
+    });
+  });
+
   it('has a portrait from the library, which readers get until it is taken away', async () => {
     const { id: photoId } = await givenPicture();
     const mine = fields({ photoId });
