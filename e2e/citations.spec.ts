@@ -64,9 +64,7 @@ test('a reader cites a piece and one of its paragraphs, with and without scripts
     navigator.clipboard.writeText = () => Promise.reject(new Error('refused'));
   });
   await reader.getByRole('button', { name: 'MLA' }).click();
-  await expect
-    .poll(() => reader.evaluate(() => String(getSelection())))
-    .toContain(`“${title}.”`);
+  await expect.poll(() => reader.evaluate(() => String(getSelection()))).toContain(`“${title}.”`);
   const barriers = async () =>
     (await axe(reader).analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
   expect(await barriers()).toEqual([]);

@@ -102,8 +102,7 @@ test('every passage has its own lang attribute, also within text of the other la
         const arabic = text.match(/[\u0621-\u064A]/g)?.length ?? 0;
         const latin = text.match(/[A-Za-z]/g)?.length ?? 0;
         // URLs have no language, short names need not state theirs, and equal numbers of letters decide nothing.
-        if (arabic + latin < 4 || arabic === latin || element?.closest('a[href^="http"], script'))
-          continue;
+        if (arabic + latin < 4 || arabic === latin || element?.closest('a[href^="http"], script')) continue;
         const lang = element?.closest('[lang]')?.getAttribute('lang');
         if (lang !== (arabic > latin ? 'ar' : 'en')) found.push(`${lang}: ${text.slice(0, 60)}`);
       }

@@ -2,7 +2,7 @@ import { IsolatedText } from '@/components/prose/isolated-text';
 import { archivePath, centerNewsPath } from '@/lib/i18n/addresses';
 import { type Locale, otherLocale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
-import type { Gone } from '@/lib/publications/find-gone';
+import type { Gone } from '@/lib/publications/types';
 import { PageFrame, type SiteFrame } from './page-frame';
 import styles from './piece.module.css';
 import { WithdrawalNotice } from './withdrawal-notice';
@@ -40,7 +40,10 @@ export function StatusPage({ locale, code, frame, gone }: Props) {
         <ul className={styles.topics}>
           {instead && (
             <li>
-              <a href={encodeURI(instead.path)} hrefLang={instead.locale === locale ? undefined : instead.locale}>
+              <a
+                href={encodeURI(instead.path)}
+                hrefLang={instead.locale === locale ? undefined : instead.locale}
+              >
                 <InsteadLabel what={gone.what} instead={instead} locale={locale} />
               </a>
             </li>

@@ -58,7 +58,15 @@ describe('The audit log', () => {
 
   it('shows the recorded name of a deleted person, without a link', async () => {
     const visitor = {
-      ...{ nameAr: 'زائر', nameEn: 'Visitor', honorificAr: '', honorificEn: '', familyNameEn: '', bioAr: '', bioEn: '' },
+      ...{
+        nameAr: 'زائر',
+        nameEn: 'Visitor',
+        honorificAr: '',
+        honorificEn: '',
+        familyNameEn: '',
+        bioAr: '',
+        bioEn: '',
+      },
       ...{ gender: 'male' as const, slugAr: 'زائر', slugEn: 'visitor', roleAr: '', roleEn: '' },
       ...{ orcid: '', addresses: '', standing: '', photoId: null },
     };

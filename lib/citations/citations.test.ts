@@ -203,7 +203,9 @@ it('A family name that somebody has said is the one of every style, wherever it 
   expect(arabic(named)).toMatch(/^Nguyen Van An وGabriel García Márquez، /);
   expect(bibtex(named)).toContain('author = {Nguyen, Van An and García Márquez, Gabriel}');
   expect(ris(named)).toContain('AU  - Nguyen, Van An\r\nAU  - García Márquez, Gabriel\r\n');
-  expect(cslItem(named)).toMatchObject({ author: [{ family: 'Nguyen', given: 'Van An' }, { given: 'Gabriel' }] });
+  expect(cslItem(named)).toMatchObject({
+    author: [{ family: 'Nguyen', given: 'Van An' }, { given: 'Gabriel' }],
+  });
   expect(invertedName({ whole: 'Ali Hassan', family: 'Hass' })).toBe('Hassan, Ali');
   expect(invertedName({ whole: 'Hassan', family: 'Hassan' })).toBe('Hassan');
   expect(splitName({ whole: 'Omar Al Farsi Jr.', family: 'Al Farsi' })).toEqual({

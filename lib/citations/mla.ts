@@ -34,5 +34,10 @@ function authorsOf([first, other, ...more]: readonly CitedName[]): CitationPart[
   const second = other && wholeName(other);
   if (second === undefined) return [{ text: turned }, `${stopAfter(turned)} `];
   if (more.length > 0) return [{ text: turned }, ', et al. '];
-  return [{ text: turned }, turned === wholeName(first) ? ' and ' : ', and ', { text: second }, `${stopAfter(second)} `];
+  return [
+    { text: turned },
+    turned === wholeName(first) ? ' and ' : ', and ',
+    { text: second },
+    `${stopAfter(second)} `,
+  ];
 }

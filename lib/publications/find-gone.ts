@@ -5,20 +5,12 @@ import { isUuid } from '@/lib/is-uuid';
 import { numberKey } from '@/lib/public-changes/keys';
 import { recorded, recordReads } from '@/lib/public-changes/record-reads';
 import { findSeries } from './find-collection';
-import { findWithdrawalNotice, type WithdrawalNoticeView } from './find-withdrawal-notice';
+import { findWithdrawalNotice } from './find-withdrawal-notice';
+import type { Gone } from './types';
 
 /** What the address of a page about something gone names: of a piece the edition with a notice and the entry, of a version the entry, of an issue the series,
  * and that it was a list. */
 export type GoneQuery = Partial<Record<'notice' | 'entry' | 'version' | 'series' | 'list', unknown>>;
-
-export interface Gone {
-  what: 'piece' | 'version' | 'issue' | 'list';
-  notice?: WithdrawalNoticeView | null;
-  /** What is nearest to it and is to be read: the piece in the other language, the piece as it is now, the series. */
-  instead?: { path: string; locale: Locale; name?: string } | null;
-  /** Where the language switch leads; the front page when left out. */
-  translationPath?: string;
-}
 
 const NUMBER = /^[1-9]\d{0,8}$/;
 

@@ -195,17 +195,17 @@ describe('Where a reader goes on from a piece', () => {
     await db().issueEntry.createMany({
       data: [first, last].map(({ entryId }, position) => ({ issueId, entryId, position })),
     });
-    const after = async (slug: string) => {
+    const onwardFrom = async (slug: string) => {
       const piece = await findPiece('en', 'article', slug);
       const onward = piece && (await whatFollows(piece));
       return [onward?.nextInIssue?.title, onward?.next?.title];
     };
-    expect(await after('told-first')).toEqual(['told-last', undefined]);
-    expect(await after('told-last')).toEqual(['without-place', undefined]);
-    expect(await after('without-place')).toEqual([undefined, undefined]);
+    expect(await onwardFrom('told-first')).toEqual(['told-last', undefined]);
+    expect(await onwardFrom('told-last')).toEqual(['without-place', undefined]);
+    expect(await onwardFrom('without-place')).toEqual([undefined, undefined]);
     await db().issueEntry.deleteMany({ where: { issueId, entryId: last.entryId } });
-    expect(await after('told-first')).toEqual(['told-last', undefined]);
-    expect(await after('told-last')).toEqual(['without-place', undefined]);
+    expect(await onwardFrom('told-first')).toEqual(['told-last', undefined]);
+    expect(await onwardFrom('told-last')).toEqual(['without-place', undefined]);
     const piece = await findPiece('en', 'article', 'told-first');
     const { reads } = await collectReads(async () => piece && whatFollows(piece));
     expect(reads.get(termKey(issueId))).toBe('delayed');

@@ -77,6 +77,7 @@ describe('The structured data of a piece for search engines', () => {
 
   it('gives the date of an update and the issue of a series', () => {
     const issue = {
+      id: 'issue',
       number: 3,
       title: '',
       path: '/ar/series/ملفات/3',

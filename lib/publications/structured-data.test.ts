@@ -134,7 +134,7 @@ it('Google Scholar finds each author, the day, and the issue of the series', () 
   const series = { id: 'files', name: 'ملفات', slug: 'ملفات', path: '/ar/series/ملفات' };
   const piece = pieceView({
     title: 'شرح \u2066C++\u2069',
-    issue: { number: 3, title: '', path: '/ar/series/ملفات/3', series },
+    issue: { id: 'issue', number: 3, title: '', path: '/ar/series/ملفات/3', series },
     authors: [...pieceView().authors, ...pieceView().authors],
   });
   expect(scholarTags(piece, publisher)).toMatchObject({

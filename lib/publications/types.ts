@@ -233,3 +233,14 @@ export interface ListsBeside {
   centerNews: PieceLine[];
   others: { key: string; name: string; path: string | null; lines: PieceLine[] }[];
 }
+
+/** What readers do not find any more. */
+export interface Gone {
+  what: 'piece' | 'version' | 'issue' | 'list';
+  /** What the editors say of it, in its language. */
+  notice?: { locale: Locale; text: string } | null;
+  /** What is nearest to it and is to be read: the piece in the other language, the piece as it is now, the series. */
+  instead?: { path: string; locale: Locale; name?: string } | null;
+  /** Where the language switch leads; the front page when left out. */
+  translationPath?: string;
+}

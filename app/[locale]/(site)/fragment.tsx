@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { ComponentProps, ReactNode } from 'react';
 import { CenterNewsBox } from '@/components/site/center-news-box';
 import { Footer } from '@/components/site/footer';
 import { FragmentSlot } from '@/components/site/fragment';
@@ -7,18 +7,16 @@ import { type CurrentLink, Navigation } from '@/components/site/navigation';
 import type { SiteFrame } from '@/components/site/page-frame';
 import { UrgentLine } from '@/components/site/urgent-line';
 import type { Locale } from '@/lib/i18n/locales';
-import type { MenuLink } from '@/lib/menus/types';
-import { EVERYTHING } from '@/lib/public-changes/keys';
-import { isRecordingReads, recordReads } from '@/lib/public-changes/record-reads';
+import { isRecordingReads } from '@/lib/public-changes/record-reads';
 import { copyrightYear } from '@/lib/publications/copyright-year';
 import { findMenu } from '@/lib/publications/find-menu';
 import { findSiteSettings } from '@/lib/publications/find-site-settings';
 import { findUrgentLine } from '@/lib/publications/find-urgent-line';
+import { keepKnown, knownSite } from '@/lib/publications/last-known';
 import { listsBeside } from '@/lib/publications/lists-beside';
 import { findLook } from '@/lib/publications/look/find-look';
 import { mostRead } from '@/lib/publications/most-read';
 import type { SiteSettingsView } from '@/lib/settings/types';
-import { keepKnown, knownSite } from './last-known';
 import type { Query } from './reader-params';
 
 // Parts that many pages show. The page cache renders each of them once and joins it into the pages; without the page cache, as in
@@ -33,7 +31,7 @@ const LINKED =
 
 interface FooterProps {
   settings: SiteSettingsView;
-  links: MenuLink[];
+  links: ComponentProps<typeof Footer>['links'];
   current?: CurrentLink;
   locale: Locale;
 }
@@ -100,9 +98,8 @@ export async function siteFrame(locale: Locale, current?: CurrentLink): Promise<
   return { name, tagline, look, navigation, footer, urgent };
 }
 
-/** The same without asking the database for anything, as this process last read it: any change may have made it older. */
+/** The same without asking the database for anything. */
 export function bareFrame(locale: Locale): SiteFrame {
-  recordReads([EVERYTHING], 'delayed');
   const { settings, look, menus } = knownSite(locale);
   const { name, tagline } = settings;
   return {

@@ -1,7 +1,13 @@
 import { Prisma } from '@/lib/generated/prisma/client';
 import { issuePath, type Kind, piecePath } from '@/lib/i18n/addresses';
 import type { Locale } from '@/lib/i18n/locales';
-import { entryKey, sectionPiecesKey, seriesPiecesKey, termKey, topicPiecesKey } from '@/lib/public-changes/keys';
+import {
+  entryKey,
+  sectionPiecesKey,
+  seriesPiecesKey,
+  termKey,
+  topicPiecesKey,
+} from '@/lib/public-changes/keys';
 import { recordReads } from '@/lib/public-changes/record-reads';
 import { cardsOf } from '@/lib/publications/cards-of';
 import { findCards } from '@/lib/publications/find-cards';
@@ -99,7 +105,9 @@ async function findRows({
     [
       ...topics.map(({ id }) => topicPiecesKey(id, locale)),
       ...(section && isArticle ? [sectionPiecesKey(section.id, locale)] : []),
-      ...(issue ? [termKey(issue.series.id), termKey(issue.id), seriesPiecesKey(issue.series.id, locale)] : []),
+      ...(issue
+        ? [termKey(issue.series.id), termKey(issue.id), seriesPiecesKey(issue.series.id, locale)]
+        : []),
       ...relatedIds.map(entryKey),
     ],
     'delayed',

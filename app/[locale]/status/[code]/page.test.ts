@@ -1,8 +1,9 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { findGone, type Gone } from '@/lib/publications/find-gone';
+import { findGone } from '@/lib/publications/find-gone';
 import { findNavigation } from '@/lib/publications/find-navigation';
 import { findSiteSettings } from '@/lib/publications/find-site-settings';
+import type { Gone } from '@/lib/publications/types';
 import Status from './page';
 
 vi.mock('@/lib/publications/find-gone');

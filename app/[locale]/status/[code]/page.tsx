@@ -3,7 +3,8 @@ import { notFound } from 'next/navigation';
 import { bareFrame, siteFrame } from '@/app/[locale]/(site)/fragment';
 import { STATUS_CODES, type StatusCode, StatusPage, statusWords } from '@/components/site/status-page';
 import { isLocale, type Locale } from '@/lib/i18n/locales';
-import { findGone, type Gone } from '@/lib/publications/find-gone';
+import { findGone } from '@/lib/publications/find-gone';
+import type { Gone } from '@/lib/publications/types';
 
 interface Props {
   params: Promise<{ locale: string; code: string }>;

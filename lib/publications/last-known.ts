@@ -1,10 +1,12 @@
 import type { Locale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
 import type { MenuLink, MenuName } from '@/lib/menus/types';
-import { bareMenu } from '@/lib/publications/find-menu';
-import { standardLook } from '@/lib/publications/look/find-look';
-import type { LookView } from '@/lib/publications/look/types';
+import { EVERYTHING } from '@/lib/public-changes/keys';
+import { recordReads } from '@/lib/public-changes/record-reads';
 import type { SiteSettingsView } from '@/lib/settings/types';
+import { bareMenu } from './find-menu';
+import { standardLook } from './look/find-look';
+import type { LookView } from './look/types';
 
 /** What surrounds every page in one language. */
 interface Known {
@@ -24,13 +26,20 @@ export function keepKnown(locale: Locale, { menus, ...read }: Partial<Known>): v
   lastKnown[locale] = { ...known, ...read, menus: { ...known?.menus, ...menus } };
 }
 
-/** What this process last read; until it has read anything, what the product itself says. */
+/**
+ * What this process last read; until it has read anything, what the product itself says. Any change may have made it older, so that a page that
+ * shows it is rendered anew after each.
+ */
 export function knownSite(locale: Locale): Omit<Known, 'menus'> & { menus: Record<MenuName, MenuLink[]> } {
+  recordReads([EVERYTHING], 'delayed');
   const { settings, look, menus } = lastKnown[locale] ?? {};
   const t = translator(locale, 'site');
   return {
     settings: settings ?? { name: t('name'), tagline: t('tagline'), contactEmail: null, accounts: [] },
     look: look ?? standardLook(locale),
-    menus: { main: menus?.main ?? bareMenu('main', locale), footer: menus?.footer ?? bareMenu('footer', locale) },
+    menus: {
+      main: menus?.main ?? bareMenu('main', locale),
+      footer: menus?.footer ?? bareMenu('footer', locale),
+    },
   };
 }
