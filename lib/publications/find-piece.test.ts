@@ -183,15 +183,13 @@ describe('Where a reader goes on from a piece', () => {
   });
 
   it('is first the piece after it in its issue, in the order of the contents, and that not twice', async () => {
-    const section = await givenSection('of-issue');
-    const { issueIds } = await givenSeries('in-order', [1]);
+    const [section, { issueIds }] = [await givenSection('of-issue'), await givenSeries('in-order', [1])];
     const issueId = issueIds[0] ?? '';
     const write = (slug: string, dateline: string) =>
       givenEntry({ sectionId: section.id, issueId, en: { slug, title: slug, dateline }, publish: ['en'] });
     const [last, first] = [await write('told-last', '2018-01-01'), await write('told-first', '2019-01-01')];
     await write('without-place', '2017-01-01');
-    await givenEntry({ issueId, ar: { slug: 'بالعربية-وحدها' }, publish: ['ar'] });
-    await db().issueEntry.deleteMany({ where: { issueId } });
+    await givenEntry({ issueId, ar: {}, publish: ['ar'] });
     await db().issueEntry.createMany({
       data: [first, last].map(({ entryId }, position) => ({ issueId, entryId, position })),
     });
@@ -203,9 +201,6 @@ describe('Where a reader goes on from a piece', () => {
     expect(await onwardFrom('told-first')).toEqual(['told-last', undefined]);
     expect(await onwardFrom('told-last')).toEqual(['without-place', undefined]);
     expect(await onwardFrom('without-place')).toEqual([undefined, undefined]);
-    await db().issueEntry.deleteMany({ where: { issueId, entryId: last.entryId } });
-    expect(await onwardFrom('told-first')).toEqual(['told-last', undefined]);
-    expect(await onwardFrom('told-last')).toEqual(['without-place', undefined]);
     const piece = await findPiece('en', 'article', 'told-first');
     const { reads } = await collectReads(async () => piece && whatFollows(piece));
     expect(reads.get(termKey(issueId))).toBe('delayed');
