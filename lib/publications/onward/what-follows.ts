@@ -138,10 +138,12 @@ async function findRows({
       ? [nextOf(issue, locale, number), neighbourOf(issue, 'earlier'), neighbourOf(issue, 'later')]
       : []),
   ];
-  return parts.length === 0 ? [] : queryOnce<Row>(Prisma.join(parts, ' UNION ALL '));
+  if (parts.length === 0) return [];
+  // Any part may be the first one, which names the columns.
+  return queryOnce<Row>(Prisma.sql`
+    SELECT found.* FROM (${Prisma.join(parts, ' UNION ALL ')}) found ("why", "id", "kind", "slug", "datelineAt", "number")`);
 }
 
-/** `why` and the types of the columns, because any part may be the first one. */
 function chosenOf(entryIds: string[], locale: Locale, number: number): Prisma.Sql {
   return Prisma.sql`
     (SELECT 'chosen' AS "why", p."id", p."kind"::text AS "kind", p."slug", p."datelineAt", array_position(${entryIds}::uuid[], p."entryId") AS "number"
