@@ -41,9 +41,8 @@ export async function whatFollows(piece: PieceView, beside: readonly string[] = 
   const { locale } = piece;
   const rows = await findRows(piece);
   const pathOf = ({ kind, slug }: Row) => piecePath(locale, kind, slug);
-  const first = (wanted: Row['why']) => rows.find(({ why }) => why === wanted)?.id ?? null;
-  const inIssue = first('contents');
-  const next = first('next') === inIssue ? null : first('next');
+  const inIssue = rows.find(({ why }) => why === 'contents')?.id ?? null;
+  const next = rows.find(({ why, id }) => why === 'next' && id !== inIssue)?.id ?? null;
   const followers = [inIssue, next].filter((id) => id !== null);
   const chosen = chosenIds(rows).filter((id) => !followers.includes(id));
   const ranked = rankedIds(
@@ -129,7 +128,7 @@ async function findRows({
       ? [
           Prisma.sql`
         (SELECT 'next', p."id", p."kind"::text, p."slug", p."datelineAt", p."entryNumber" FROM "Publication" p
-          WHERE ${ofSection} AND (p."datelineAt", p."entryNumber") < (${datelineAt}, ${number}::int) ORDER BY ${newest} LIMIT 1)`,
+          WHERE ${ofSection} AND (p."datelineAt", p."entryNumber") < (${datelineAt}, ${number}::int) ORDER BY ${newest} LIMIT 2)`,
           Prisma.sql`
         (SELECT 'section', p."id", p."kind"::text, p."slug", p."datelineAt", p."entryNumber" FROM "Publication" p WHERE ${ofSection} ORDER BY ${newest} LIMIT ${READ})`,
         ]
