@@ -8,7 +8,7 @@ import { findCards } from '@/lib/publications/find-cards';
 import { findCitedBlock } from '@/lib/publications/find-cited-block';
 import { findAuthor, findSection, findSeries, findTopic } from '@/lib/publications/find-collection';
 import { findFeed } from '@/lib/publications/find-feed';
-import { findTranslation } from '@/lib/publications/find-gone';
+import { findGone, findTranslation } from '@/lib/publications/find-gone';
 import { findListPage } from '@/lib/publications/find-list-page';
 import { findMenu } from '@/lib/publications/find-menu';
 import { findMenuPages } from '@/lib/publications/find-menu-pages';
@@ -186,6 +186,7 @@ export const readerQueries = ({ busy, middle, sectionId }: ManyPublicationsFixtu
   'explainMissing, of the former site': () => explainMissing('/ar-AE/Mainpage/Item/1000/x'),
   findWithdrawalNotice: () => findWithdrawalNotice('00000000-0000-7000-8000-000000000000'),
   findNoticeOfEntry: () => findNoticeOfEntry(7),
+  findGone: () => findGone('ar', { series: 'بحوث-1' }),
   findTranslation: () => findTranslation(middle.article.entryNumber),
   'explainMissing, unknown': () => explainMissing('/ar/articles/never-was'),
 });

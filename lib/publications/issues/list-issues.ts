@@ -97,6 +97,7 @@ export async function listSeries(locale: Locale, freshness: Freshness = 'delayed
               OR NOT EXISTS (SELECT FROM "Publication" p WHERE p."issueId" = readable."id"))
           ORDER BY readable."number" DESC LIMIT 1),
         (SELECT max(newest."number") FROM "Issue" newest WHERE newest."seriesId" = series."id" AND newest."isShown"))
+      ORDER BY issue."number" DESC LIMIT 1
     ) latest ON true
     ORDER BY ${name}, series."id" LIMIT ${MAX_LISTED}`);
   recordReads([termsKey('Series'), ...rows.map(({ id }) => termKey(id))], freshness);
