@@ -27,7 +27,9 @@ export async function oneOfEachPage(locale: Locale): Promise<string[]> {
     db().publication.findFirstOrThrow({ where: { locale, kind: 'center_news' } }),
     db().publication.findFirstOrThrow({ where: { locale, kind: 'page' } }),
     db().listPage.findFirstOrThrow(),
-    db().publication.findFirstOrThrow({ where: { locale, slug: SAMPLE_SLUG } }),
+    db().publication.findFirstOrThrow({
+      where: { locale, kind: 'article', bodyHtml: { contains: '<p id="b-' } },
+    }),
   ]);
   const fixed = [
     '',

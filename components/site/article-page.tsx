@@ -39,11 +39,21 @@ export interface ArticlePageProps {
   onward?: Onward;
   /** How the piece is cited; a draft is not. */
   work?: CitedWork;
+  /** What programs read of the piece: beside its text, with which it is compressed, so that every page is smaller. */
+  data?: ReactNode;
 }
 
 /** The page of a piece with the lists beside and below it; the studio's preview shows the same component. */
-export function ArticlePage({ piece, locale, shortAddress, centerNews, onward, work }: ArticlePageProps) {
-  if (piece.kind === 'page') return <SitePage page={piece} locale={locale} />;
+export function ArticlePage({
+  piece,
+  locale,
+  shortAddress,
+  centerNews,
+  onward,
+  work,
+  data,
+}: ArticlePageProps) {
+  if (piece.kind === 'page') return <SitePage page={piece} locale={locale} data={data} />;
   const isForeign = piece.locale !== locale;
   const hasContents = piece.contents.length > 0;
   return (
@@ -61,6 +71,7 @@ export function ArticlePage({ piece, locale, shortAddress, centerNews, onward, w
           <Corrections piece={piece} />
           <PieceFoot piece={piece} shortAddress={shortAddress} work={work} />
         </article>
+        {data}
       </div>
       {centerNews}
       {onward && <OnwardLists piece={piece} onward={onward} locale={locale} />}

@@ -2,6 +2,7 @@
 import { ContentsBeside, FoldedContents } from './contents-list';
 import { Corrections } from './corrections';
 import '@/components/prose/body.css';
+import type { ReactNode } from 'react';
 import { CloseNote } from '@/components/prose/close-note';
 import { InlineProse } from '@/components/prose/inline-prose';
 import { Prose } from '@/components/prose/prose';
@@ -17,13 +18,15 @@ interface Props {
   page: PieceView;
   /** The language of the page around the text. */
   locale: Locale;
+  /** What programs read of the page. */
+  data?: ReactNode;
 }
 
 /**
  * A page of the site: about, contact, privacy. It has a title, a standfirst and a text with the list of its headings, and nothing of what leads readers
  * of a piece on, because it is about the institute and belongs to no section, series or date.
  */
-export function SitePage({ page, locale }: Props) {
+export function SitePage({ page, locale, data }: Props) {
   const own = { lang: page.locale, dir: directionOf(page.locale) };
   const hasContents = page.contents.length > 0;
   return (
@@ -49,6 +52,7 @@ export function SitePage({ page, locale }: Props) {
           <CloseNote html={page.bodyHtml} locale={page.locale} />
           <Corrections piece={page} />
         </article>
+        {data}
       </div>
     </div>
   );

@@ -52,9 +52,15 @@ export async function PieceRoute({ params, kind }: SlugProps & { kind: Kind }) {
         centerNews={beside ? <CenterNewsBox lists={beside} locale={locale} /> : fragment}
         onward={onward}
         work={citedWork(piece, piece.locale === locale ? site : await loadSite(piece.locale))}
+        data={
+          piece.locale === locale && (
+            <>
+              <JsonLd data={newsArticle(piece, site)} />
+              <JsonLd data={breadcrumbs(wayToPiece(piece), site)} />
+            </>
+          )
+        }
       />
-      {piece.locale === locale && <JsonLd data={newsArticle(piece, site)} />}
-      {piece.locale === locale && <JsonLd data={breadcrumbs(wayToPiece(piece), site)} />}
     </PageFrame>
   );
 }
