@@ -47,7 +47,7 @@ describe('The page for something withdrawn', () => {
     ],
     [
       'This piece has been withdrawn',
-      '<a href="/ar/articles/x" hrefLang="ar">Read it in Arabic',
+      '<a href="/ar/articles/x" hrefLang="ar">Its Arabic version',
       {
         what: 'piece',
         instead: { path: '/ar/articles/x', locale: 'ar' },
