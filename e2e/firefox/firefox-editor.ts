@@ -66,6 +66,50 @@ export class FirefoxEditor {
     }, TEXT);
   }
 
+  /** Types a list: an item, one below it, and one that follows the first. */
+  async typeList(first: string, below: string, last: string): Promise<void> {
+    await this.tab.type(`- ${first}`);
+    await this.tab.press('Enter');
+    await this.tab.press('Tab');
+    await this.tab.type(below);
+    await this.tab.press('Enter');
+    await this.tab.shift('Tab');
+    await this.tab.type(last);
+  }
+
+  /** The kinds of lists around each item of the document that is in one, from the outermost. */
+  lists(): Promise<string[]> {
+    return this.tab.run((text) => {
+      const items = document.querySelectorAll(`${text} :is(ul, ol) p`);
+      return [...items].map((item) => {
+        const around: string[] = [];
+        for (let list = item.closest('ul, ol'); list; list = list.parentElement?.closest('ul, ol') ?? null)
+          around.unshift(list.tagName.toLowerCase());
+        return `${around.join(' ')}: ${item.textContent}`;
+      });
+    }, TEXT);
+  }
+
+  async hasLists(wanted: string[]): Promise<void> {
+    await expect.poll(() => this.lists()).toEqual(wanted);
+  }
+
+  /** Pastes this, as the browser does after Ctrl+V. */
+  async paste(html: string): Promise<void> {
+    await this.tab.run(
+      (text, markup) => {
+        const clipboardData = new DataTransfer();
+        clipboardData.setData('text/html', markup);
+        const event = new ClipboardEvent('paste', { bubbles: true, cancelable: true });
+        // Firefox takes no clipboard for an event that a page makes.
+        Object.defineProperty(event, 'clipboardData', { value: clipboardData });
+        document.querySelector(text)?.dispatchEvent(event);
+      },
+      TEXT,
+      html,
+    );
+  }
+
   async hasLines(wanted: string[]): Promise<void> {
     await expect.poll(() => this.lines()).toEqual(wanted);
   }

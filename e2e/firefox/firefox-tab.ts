@@ -4,6 +4,8 @@ import type { BidiConnection } from './bidi-connection';
 /** The characters by which WebDriver names the keys that write nothing. */
 const KEYS = {
   Control: '\uE009',
+  Shift: '\uE008',
+  Tab: '\uE004',
   Enter: '\uE007',
   Backspace: '\uE003',
   ArrowUp: '\uE013',
@@ -66,6 +68,10 @@ export class FirefoxTab {
 
   async press(key: KeyName): Promise<void> {
     await this.keys([down(KEYS[key]), up(KEYS[key])]);
+  }
+
+  async shift(key: KeyName): Promise<void> {
+    await this.keys([down(KEYS.Shift), down(KEYS[key]), up(KEYS[key]), up(KEYS.Shift)]);
   }
 
   async ctrl(letter: string): Promise<void> {

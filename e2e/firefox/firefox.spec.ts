@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { interfaceMessages } from '@/e2e/interface-messages';
 import { db } from '@/lib/db';
 import { piecePath } from '@/lib/i18n/addresses';
@@ -7,7 +8,10 @@ import { expect, test } from './firefox-editor';
 const TITLE = '[data-node="title"]';
 const BODY = '> p:not([data-node])';
 
-test('in Firefox a writer types in both scripts, and everything is stored', async ({ firefox, given }) => {
+test('in Firefox a writer types in both scripts and lists within lists, and everything is stored', async ({
+  firefox,
+  given,
+}) => {
   const piece = await given({ ar: { title: 'عنوان', body: [{ p: '' }] } });
   await firefox.open(piece.entryId, 'ar');
   await firefox.clickInto(BODY);
@@ -15,6 +19,10 @@ test('in Firefox a writer types in both scripts, and everything is stored', asyn
   await firefox.tab.press('Enter');
   await firefox.tab.type('1- القيادة: كندا');
   await firefox.hasLines(['', 'عنوان', '', 'أعلن NATO عن 16% من الخطة', 'القيادة', 'كندا', '']);
+  await firefox.clickInto(BODY);
+  await firefox.tab.press('Enter');
+  await firefox.typeList('أول', 'تحته', 'ثانٍ');
+  await firefox.hasLists(['ul: أول', 'ul ul: تحته', 'ul: ثانٍ']);
   await firefox.saved();
   const { document } = await db().edition.findUniqueOrThrow({ where: { id: piece.editions.ar ?? '' } });
   expect(JSON.stringify(document)).toContain('أعلن NATO عن 16% من الخطة');
@@ -40,6 +48,10 @@ test('in Firefox select-all stays in an empty title, then takes the body, and ar
   await firefox.tab.press('ArrowUp');
   await firefox.tab.type('K');
   await firefox.hasLines(['K', 'Title', 'S', 'New words']);
+  await firefox.clickInto(BODY);
+  await firefox.tab.press('Enter');
+  await firefox.typeList('first', 'below', 'second');
+  await firefox.hasLists(['ul: first', 'ul ul: below', 'ul: second']);
 });
 
 test('in Firefox an English item of an Arabic list stands at its marker, on the left', async ({
@@ -62,7 +74,10 @@ test('in Firefox an English item of an Arabic list stands at its marker, on the 
   expect(items[1]?.left).toBeLessThan(1);
 });
 
-test('in Firefox copied lines become one line in the title', async ({ firefox, given }) => {
+test('in Firefox copied lines become one line in the title, and the numbers of a list from Word go on', async ({
+  firefox,
+  given,
+}) => {
   const piece = await given({ en: { title: '', body: [{ p: 'One' }, { p: 'two' }] } });
   await firefox.open(piece.entryId, 'en');
   await firefox.clickInto(BODY);
@@ -71,6 +86,10 @@ test('in Firefox copied lines become one line in the title', async ({ firefox, g
   await firefox.clickInto(TITLE);
   await firefox.tab.ctrl('v');
   await firefox.hasLines(['', 'One two', '', 'One', 'two']);
+  await firefox.clickInto(BODY);
+  await firefox.tab.press('Enter');
+  await firefox.paste(readFileSync('lib/richtext/intake/corpus/word-numbers-continued.html', 'utf8'));
+  await firefox.hasLists(['ol: The first step', 'ol: The second step', 'ol: The third step']);
 });
 
 test('in Firefox an editor publishes, and the article begins on the first sheet of paper', async ({
