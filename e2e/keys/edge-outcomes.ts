@@ -1,10 +1,10 @@
-import type { Line, Spot } from './table-lines';
+import type { PlainLine, Spot } from './table-lines';
 
 /** What Enter, Shift+Enter, Backspace, Delete, Tab and Shift+Tab make of a line and of those that they touch. */
 export type Outcomes = readonly [string, string, string, string, string, string];
 
 /** Nothing changes, and the caret stays where it is. */
-const SAME = '=';
+export const SAME = '=';
 /** The text stays as it is, and the focus leaves it: outside of lists and points Tab belongs to the page. */
 export const LEAVES = 'leaves';
 
@@ -13,7 +13,7 @@ export const LEAVES = 'leaves';
  * S standfirst, P paragraph, H heading, Q quote, - bullet, 1. number, L lead and X text of a point. "|" is the caret, "~" a
  * line break, " / " the end of a line. From the first line that changes to the last, or to the one with the caret.
  */
-export const EDGE_OUTCOMES: Record<Line, Record<Spot, Outcomes>> = {
+export const EDGE_OUTCOMES: Record<PlainLine, Record<Spot, Outcomes>> = {
   kicker: {
     empty: ['K  / T ab cd|', 'K  / T ab cd|', SAME, SAME, LEAVES, LEAVES],
     start: ['K ab cd / T ab cd|', 'K ab cd / T ab cd|', SAME, 'K |b cd', LEAVES, LEAVES],

@@ -3,15 +3,29 @@ import { expect, test } from '@/e2e/fixtures';
 import { directionOf, type Locale } from '@/lib/i18n/locales';
 import { article } from '@/lib/richtext/build';
 import { countedIds } from '@/lib/richtext/testing/sample-document';
-import { EDGE_OUTCOMES, LEAVES } from './edge-outcomes';
+import { EDGE_OUTCOMES, LEAVES, type Outcomes } from './edge-outcomes';
+import { HELD_OUTCOMES } from './held-outcomes';
 import { type Key, KeyTablePage } from './key-table-page';
 import { EDGE_KEYS, type EdgeKey, type MoveKey, moveKeys, SELECT_ALL, UNDO, UNNAMED_KEYS } from './keys';
 import { movedCaret } from './moved-caret';
-import { draftWith, inTableLetters, LINES, type Line, SPOTS, type Spot, typedLetter } from './table-lines';
+import {
+  draftWith,
+  HELD_LINES,
+  inTableLetters,
+  type Line,
+  type LinesOfDocument,
+  languageOf,
+  PLAIN_LINES,
+  SPOTS,
+  type Spot,
+  typedLetter,
+} from './table-lines';
 import { caretOf, changedLines, tableText, withoutCaret } from './table-text';
 
 const ALL_SPOTS: Spot[] = ['empty', 'start', 'middle', 'end'];
 const FIELDS: Line[] = ['kicker', 'title', 'standfirst'];
+/** Lines that are held in which the keys that move the caret are tried, too. */
+const MOVED_IN: Line[] = ['foreign', 'bullet2', 'lead2'];
 const LETTER = 'x';
 
 /** Tries every key in one line with the caret at one spot. `problems` are the cells with another outcome than the wanted one. */
@@ -19,46 +33,67 @@ class Cells {
   readonly problems: string[] = [];
   count = 0;
   private readonly table: KeyTablePage;
+  private readonly document: LinesOfDocument;
   private readonly locale: Locale;
 
-  constructor(table: KeyTablePage, locale: Locale) {
+  constructor(table: KeyTablePage, document: LinesOfDocument, locale: Locale) {
     this.table = table;
+    this.document = document;
     this.locale = locale;
   }
 
-  async tryLine(line: Line, spot: Spot): Promise<void> {
-    const letter = typedLetter(this.locale);
-    const written = changedLines(tableText(line, spot), tableText(line, spot, `${LETTER}|`));
+  async tryPlain(line: keyof typeof EDGE_OUTCOMES, spot: Spot): Promise<void> {
+    await this.tryEdges(line, spot, EDGE_OUTCOMES[line][spot]);
+    const wanted = this.selectedBy(line, spot);
+    await this.expect(line, spot, 'Ctrl+A', () => this.table.press(SELECT_ALL), wanted);
+    await this.tryMoves(line, spot);
+  }
+
+  async tryHeld(line: Line, spot: Spot, outcomes: Outcomes): Promise<void> {
+    await this.tryEdges(line, spot, outcomes);
+    if (MOVED_IN.includes(line)) await this.tryMoves(line, spot);
+  }
+
+  private async tryEdges(line: Line, spot: Spot, outcomes: Outcomes): Promise<void> {
+    const letter = typedLetter(languageOf(line, this.locale));
+    const written = changedLines(this.text(line, spot), this.text(line, spot, `${LETTER}|`));
     const press = (key: Key) => () => this.table.press(key);
     const typing = { key: letter, code: 'KeyX', keyCode: 88, text: letter };
     await this.expect(line, spot, 'letter', press(typing), written);
     await this.expect(line, spot, 'letter without keys', () => this.table.insertText(letter), written);
-    const outcomes = EDGE_OUTCOMES[line][spot];
     for (const [index, name] of (Object.keys(EDGE_KEYS) as EdgeKey[]).entries()) {
       const wanted = outcomes[index] ?? '';
       await this.expect(line, spot, name, press(EDGE_KEYS[name]), wanted);
       const unnamed = UNNAMED_KEYS[name];
       if (unnamed) await this.expect(line, spot, `${name} without keys`, press(unnamed), wanted);
     }
-    await this.expect(line, spot, 'Ctrl+A', press(SELECT_ALL), selectedBy(line, spot));
-    for (const [name, key] of Object.entries(moveKeys(directionOf(this.locale)))) {
+  }
+
+  private async tryMoves(line: Line, spot: Spot): Promise<void> {
+    const keys = moveKeys(directionOf(languageOf(line, this.locale)));
+    for (const [name, key] of Object.entries(keys)) {
       await this.expectCaret(line, spot, name as MoveKey, key);
     }
   }
 
+  private text(line: Line, spot: Spot, inserted?: string): string[] {
+    return tableText(this.document, line, spot, inserted);
+  }
+
   private async begin(line: Line, spot: Spot): Promise<void> {
     this.count += 1;
-    const document = article(draftWith(this.locale, spot === 'empty' ? line : null), countedIds());
-    await this.table.begin(document, LINES.indexOf(line), spot === 'empty' ? 0 : SPOTS[spot]);
+    const draft = draftWith(this.document, this.locale, spot === 'empty' ? line : null);
+    const offset = spot === 'empty' ? 0 : SPOTS[spot];
+    await this.table.begin(article(draft, countedIds()), this.document.lines.indexOf(line), offset);
   }
 
   private async read(): Promise<{ lines: string[]; isFocused: boolean }> {
     const { lines, isFocused } = await this.table.read();
-    return { lines: lines.map((text) => inTableLetters(text, this.locale)), isFocused };
+    return { lines: lines.map(inTableLetters), isFocused };
   }
 
   private async expect(line: Line, spot: Spot, key: string, act: () => Promise<void>, wanted: string) {
-    const before = tableText(line, spot);
+    const before = this.text(line, spot);
     await this.begin(line, spot);
     await act();
     const { lines, isFocused } = await this.read();
@@ -76,29 +111,34 @@ class Cells {
     await this.begin(line, spot);
     await this.table.press(key);
     const { lines } = await this.read();
-    const wanted = movedCaret(name, line, spot);
-    const caret = caretOf(lines);
+    const wanted = movedCaret(this.document, name, line, spot);
+    const caret = caretOf(this.document, lines);
     const isRight =
       caret.line && wanted.lines.includes(caret.line) && wanted.offsets?.includes(caret.offset) !== false;
-    const isSameText = withoutCaret(lines) === withoutCaret(tableText(line, spot));
+    const isSameText = withoutCaret(lines) === withoutCaret(this.text(line, spot));
     if (!isRight || !isSameText) {
       const at = `${wanted.lines.join(' or ')} ${wanted.offsets?.join(' or ') ?? ''}`;
       this.problems.push(`${line}, ${spot}, ${name}: "${lines.join(' / ')}", not at ${at}`);
     }
   }
+
+  /** The first "select all": an opening line, which an empty one keeps, or the body. */
+  private selectedBy(line: Line, spot: Spot): string {
+    const lines = this.text(line, spot, '');
+    if (!FIELDS.includes(line)) {
+      const body = lines.slice(FIELDS.length);
+      const selected = body.join(' / ').replace(/^(\S+ )/, '$1[');
+      return `${selected}]`;
+    }
+    const own = lines[this.document.lines.indexOf(line)] ?? '';
+    return spot === 'empty' ? '=' : own.replace(/^(\S+ )(.*)$/, '$1[$2]');
+  }
 }
 
-/** The first "select all": an opening line, which an empty one keeps, or the body. */
-function selectedBy(line: Line, spot: Spot): string {
-  const lines = tableText(line, spot, '');
-  if (!FIELDS.includes(line)) {
-    const body = lines.slice(FIELDS.length);
-    const selected = body.join(' / ').replace(/^(\S+ )/, '$1[');
-    return `${selected}]`;
-  }
-  const own = lines[LINES.indexOf(line)] ?? '';
-  return spot === 'empty' ? '=' : own.replace(/^(\S+ )(.*)$/, '$1[$2]');
-}
+/** The spots that are tried of lines that are held. In the middle of one, keys do what they do in any line of its kind. */
+const HELD_CELLS = Object.entries(HELD_OUTCOMES).flatMap(([line, spots]) =>
+  Object.entries(spots).map(([spot, outcomes]) => ({ line: line as Line, spot: spot as Spot, outcomes })),
+);
 
 test('every key does what writers expect, in every line and both directions, with key events and without', async ({
   signIn,
@@ -112,11 +152,15 @@ test('every key does what writers expect, in every line and both directions, wit
   await editor.open(piece.entryId, interfaceLocale);
   // The documents of the table are opened in the editor alone; nothing of them may reach the server.
   await page.route('**/steps*', (route) => route.abort());
-  const cells = new Cells(await KeyTablePage.open(page), interfaceLocale);
-  for (const line of LINES) {
-    for (const spot of ALL_SPOTS) await cells.tryLine(line, spot);
-  }
-  expect(cells.problems).toEqual([]);
-  expect(cells.count).toBe(LINES.length * ALL_SPOTS.length * 20);
+  const table = await KeyTablePage.open(page);
+  const [plain, held] = [PLAIN_LINES, HELD_LINES].map(
+    (document) => new Cells(table, document, interfaceLocale),
+  ) as [Cells, Cells];
+  const lines = Object.keys(EDGE_OUTCOMES) as (keyof typeof EDGE_OUTCOMES)[];
+  for (const line of lines) for (const spot of ALL_SPOTS) await plain.tryPlain(line, spot);
+  for (const { line, spot, outcomes } of HELD_CELLS) await held.tryHeld(line, spot, outcomes);
+  expect([...plain.problems, ...held.problems]).toEqual([]);
+  expect(plain.count).toBe(PLAIN_LINES.lines.length * ALL_SPOTS.length * 20);
+  expect(held.count).toBe(HELD_CELLS.length * 11 + MOVED_IN.length * 3 * 8);
   await page.close({ runBeforeUnload: false });
 });

@@ -1,25 +1,20 @@
-import { LINES, type Line, SPOTS, type Spot } from './table-lines';
+import { type Line, type LinesOfDocument, SPOTS, type Spot } from './table-lines';
 
-const LABELS: Record<Line, string> = {
-  kicker: 'K',
-  title: 'T',
-  standfirst: 'S',
-  paragraph: 'P',
-  heading: 'H',
-  quote: 'Q',
-  bullet: '-',
-  number: '1.',
-  lead: 'L',
-  text: 'X',
-  other: 'P',
-};
+/** The number of a note, as the table writes it. */
+const NOTE_NUMBER = '~';
 
-/** The document of the table as labelled lines, with something at an offset of one line: "P a|b cd". */
-export function tableText(line: Line, spot: Spot, inserted = '|'): string[] {
-  return LINES.map((name) => {
-    if (name !== line) return `${LABELS[name]} ab cd`;
-    if (spot === 'empty') return `${LABELS[name]} ${inserted}`;
-    return `${LABELS[name]} ${'ab cd'.slice(0, SPOTS[spot])}${inserted}${'ab cd'.slice(SPOTS[spot])}`;
+/** A document of the table as labelled lines, with something at an offset of one line: "P a|b cd". */
+export function tableText(
+  { lines, labels }: LinesOfDocument,
+  line: Line,
+  spot: Spot,
+  inserted = '|',
+): string[] {
+  return lines.map((name) => {
+    const end = name === 'end' ? NOTE_NUMBER : '';
+    if (name !== line) return `${labels[name]} ab cd${end}`;
+    if (spot === 'empty') return `${labels[name]} ${inserted}${end}`;
+    return `${labels[name]} ${'ab cd'.slice(0, SPOTS[spot])}${inserted}${'ab cd'.slice(SPOTS[spot])}${end}`;
   });
 }
 
@@ -42,8 +37,11 @@ export function changedLines(before: readonly string[], after: readonly string[]
 }
 
 /** The line with the caret and its offset there. */
-export function caretOf(lines: readonly string[]): { line: Line | undefined; offset: number } {
-  const index = lines.findIndex((line) => line.includes('|'));
-  const line = LINES[index];
-  return { line, offset: line ? (lines[index]?.indexOf('|') ?? 0) - LABELS[line].length - 1 : -1 };
+export function caretOf(
+  { lines, labels }: LinesOfDocument,
+  texts: readonly string[],
+): { line: Line | undefined; offset: number } {
+  const index = texts.findIndex((text) => text.includes('|'));
+  const line = lines[index];
+  return { line, offset: line ? (texts[index]?.indexOf('|') ?? 0) - (labels[line] ?? '').length - 1 : -1 };
 }

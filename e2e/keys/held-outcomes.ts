@@ -1,0 +1,72 @@
+import { LEAVES, type Outcomes, SAME } from './edge-outcomes';
+import type { HeldLine, Spot } from './table-lines';
+
+/** The text stays as it is, and the block without text before the line is selected, which another key deletes. */
+const SELECTS = '';
+
+/**
+ * The wanted outcomes in lines that something holds, that follow one of their kind, or that are in the other language; see edge-outcomes.ts.
+ * "-- " is an item below an item. Labels: C cell, FC and FR caption and credit of a figure, BX text of a box, R work of a bibliography,
+ * N footnote.
+ */
+export const HELD_OUTCOMES: Partial<Record<HeldLine, Partial<Record<Spot, Outcomes>>>> = {
+  foreign: {
+    start: ['P  / P |ab cd', 'P ~|ab cd', 'P ab cd|ab cd', 'P |b cd', LEAVES, LEAVES],
+    middle: ['P a / P |b cd', 'P a~|b cd', 'P |b cd', 'P a| cd', LEAVES, LEAVES],
+    end: ['P ab cd / P |', 'P ab cd~|', 'P ab c|', 'P ab cd|ab cd', LEAVES, LEAVES],
+  },
+  bullet2: {
+    empty: ['P |', '- ~|', 'P |', 'L |ab cd', '-- |', 'P |'],
+    start: ['-  / - |ab cd', '- ~|ab cd', 'P |ab cd', '- |b cd', '-- |ab cd', 'P |ab cd'],
+    end: ['- ab cd / - |', '- ab cd~|', '- ab c|', '- ab cd / L |ab cd', '-- ab cd|', 'P ab cd|'],
+  },
+  lead2: {
+    empty: ['L  / X |ab cd', 'L  / X |ab cd', 'P |ab cd', 'L  / X |ab cd', 'L  / X ab cd|', SAME],
+    start: [
+      'L  / X  / L |ab cd',
+      'L  / X  / L |ab cd',
+      'P |ab cd: ab cd',
+      'L |b cd',
+      'L ab cd / X ab cd|',
+      SAME,
+    ],
+    end: [
+      'L ab cd / X |ab cd',
+      'L ab cd / X |ab cd',
+      'L ab c|',
+      'L ab cd / X |ab cd',
+      'L ab cd / X ab cd|',
+      SAME,
+    ],
+  },
+  afterDivider: {
+    empty: ['P  / P |', 'P ~|', SELECTS, 'TC |ab cd', LEAVES, LEAVES],
+    start: ['P  / P |ab cd', 'P ~|ab cd', SELECTS, 'P |b cd', LEAVES, LEAVES],
+    end: ['P ab cd / P |', 'P ab cd~|', 'P ab c|', 'P ab cd / TC |ab cd', LEAVES, LEAVES],
+  },
+  cell: {
+    empty: ['C  / C |', 'C ~|', SAME, SAME, 'C  / C [ab cd]', 'TC ab cd| / C '],
+    start: ['C  / C |ab cd', 'C ~|ab cd', SAME, 'C |b cd', 'C ab cd / C [ab cd]', 'TC ab cd| / C ab cd'],
+    end: ['C ab cd / C |', 'C ab cd~|', 'C ab c|', SAME, 'C ab cd / C [ab cd]', 'TC ab cd| / C ab cd'],
+  },
+  caption: {
+    empty: ['FC  / FR ab cd|', 'FC ~|', SELECTS, SAME, LEAVES, LEAVES],
+    start: ['FC ab cd / FR ab cd|', 'FC ~|ab cd', SELECTS, 'FC |b cd', LEAVES, LEAVES],
+    end: ['FC ab cd / FR ab cd|', 'FC ab cd~|', 'FC ab c|', SAME, LEAVES, LEAVES],
+  },
+  boxText: {
+    empty: ['BX  / BX |', 'BX ~|', 'B ab cd| / BX ', 'BX  / R |ab cd', LEAVES, LEAVES],
+    start: ['BX  / BX |ab cd', 'BX ~|ab cd', 'B ab cd| / BX ab cd', 'BX |b cd', LEAVES, LEAVES],
+    end: ['BX ab cd / BX |', 'BX ab cd~|', 'BX ab c|', SAME, LEAVES, LEAVES],
+  },
+  work2: {
+    empty: ['P |', 'R ~|', 'R ab cd|', 'P |ab cd~', LEAVES, LEAVES],
+    start: ['R  / R |ab cd', 'R ~|ab cd', 'R ab cd|ab cd', 'R |b cd', LEAVES, LEAVES],
+    end: ['R ab cd / R |', 'R ab cd~|', 'R ab c|', 'R ab cd|ab cd~ / P ', LEAVES, LEAVES],
+  },
+  note: {
+    empty: ['N  / N |', 'N ~|', 'P ab cd|', SAME, LEAVES, LEAVES],
+    start: ['N  / N |ab cd', 'N ~|ab cd', SAME, 'N |b cd', LEAVES, LEAVES],
+    end: ['N ab cd / N |', 'N ab cd~|', 'N ab c|', SAME, LEAVES, LEAVES],
+  },
+};
