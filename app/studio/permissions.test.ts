@@ -1,8 +1,9 @@
 import { encode } from 'next-auth/jwt';
-import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { sessionCookies } from '@/lib/auth/session-cookies';
 import { createSession } from '@/lib/auth/sessions';
 import type { UserActor } from '@/lib/auth/types';
+import { db } from '@/lib/db';
 import { env } from '@/lib/env';
 import { signedIn } from '@/lib/testing/cast';
 import { givenPieceIn, type PieceInState } from '@/lib/testing/pieces-in-states';
@@ -95,6 +96,9 @@ beforeAll(async () => {
   actions = await findActions();
   changes.areTakenBack = true;
 });
+
+// All of these tests may take longer than a proof counts, on a machine with other work.
+beforeEach(() => db().session.updateMany({ where: { endedAt: null }, data: { provedAt: new Date() } }));
 
 /** `ok`, or the code of the refusal. */
 async function answer(role: Role | 'nobody', name: string, input: unknown): Promise<string> {

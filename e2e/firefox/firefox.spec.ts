@@ -22,7 +22,8 @@ test('in Firefox a writer types in both scripts and lists within lists, and ever
   await firefox.clickInto(BODY);
   await firefox.tab.press('Enter');
   await firefox.typeList('أول', 'تحته', 'ثانٍ');
-  await firefox.hasLists(['ul: أول', 'ul ul: تحته', 'ul: ثانٍ']);
+  // The numbered points that follow are a list, too.
+  await firefox.hasLists(['ul: أول', 'ul ul: تحته', 'ul: ثانٍ', 'ol: القيادة', 'ol: كندا']);
   await firefox.saved();
   const { document } = await db().edition.findUniqueOrThrow({ where: { id: piece.editions.ar ?? '' } });
   expect(JSON.stringify(document)).toContain('أعلن NATO عن 16% من الخطة');

@@ -9,7 +9,7 @@ import { canManageRedirects } from './policy';
 import { REDIRECT_MEANS, type RedirectRow, type RedirectTarget } from './types';
 
 export interface RedirectFilter extends ListWindow {
-  /** A part of the address that leads elsewhere. */
+  /** A part of the address that leads elsewhere, or of the one that it leads to. */
   query: string;
 }
 
@@ -45,9 +45,9 @@ export async function listRedirects(actor: Actor, filter: RedirectFilter): Promi
 /** Copied addresses are encoded, and stored ones are not. */
 function matching(query: string): Prisma.RedirectWhereInput {
   const words = decode(query.trim()).normalize('NFC');
-  return words === ''
-    ? {}
-    : { fromPath: { contains: words.replace(/[\\%_]/g, '\\$&'), mode: 'insensitive' } };
+  if (words === '') return {};
+  const part = { contains: words.replace(/[\\%_]/g, '\\$&'), mode: 'insensitive' } as const;
+  return { OR: [{ fromPath: part }, { toPath: part }] };
 }
 
 function decode(text: string): string {

@@ -112,6 +112,12 @@ describe('An administrator', () => {
     expect((await listRedirects(layla, { ...WINDOW, query: 'قديمة%جدا' })).rows).toEqual([]);
   });
 
+  it('finds what leads to an address', async () => {
+    const { id } = await createRedirect(layla, { fromPath: '/en/about-the-centre', toPath: '/en/pages/who-we-are' });
+    for (const query of ['/pages/WHO-we', 'who%2Dwe'])
+      expect((await listRedirects(layla, { ...WINDOW, query })).rows.map((row) => row.id)).toEqual([id]);
+  });
+
   it('reads page by page who made what, and what the site itself remembers', async () => {
     const ofPiece = { means: null, editionId: { not: null } };
     const { fromPath } = await db().redirect.findFirstOrThrow({ where: ofPiece });
