@@ -73,8 +73,8 @@ export default defineConfig({
     globalSetup: ['lib/testing/own-temp-folder.ts'],
     // What passes waits for no part of it; a busy machine may do nothing at all for a second.
     expect: { poll: { timeout: 30_000, interval: 20 } },
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
     pool: 'forks',
     // `npm test` runs the stories of both languages at the same time, possibly on two cores.
     maxWorkers: 2,

@@ -9,6 +9,9 @@ import { photograph } from './photograph';
 
 const UPLOADS = '**/studio/media/uploads**';
 
+/** Sizes are made in the background, by a program that lets all others go first. */
+const PREPARED = { timeout: 120_000 };
+
 /** Opens the library once its grid works: a picture is in it. */
 async function openLibrary(page: Page, query = '') {
   await page.goto(`/studio/media${query}`);
@@ -41,13 +44,13 @@ test('an editor drops three photographs, one fails and is retried, sets focal po
   const row = (name: string) => tray.getByRole('listitem').filter({ hasText: name });
   await expect(row(second)).toContainText(t.upload.failures.signedOut);
   for (const name of names) {
-    if (name !== second) await expect(row(name)).toContainText(t.upload.states.ready);
+    if (name !== second) await expect(row(name)).toContainText(t.upload.states.ready, PREPARED);
   }
   await page.unroute(UPLOADS);
   await row(second)
     .getByRole('button', { name: t.upload.retryFile.replace('{file}', second) })
     .click();
-  await expect(row(second)).toContainText(t.upload.states.ready);
+  await expect(row(second)).toContainText(t.upload.states.ready, PREPARED);
   await tray.getByRole('button', { name: t.upload.close }).click();
   await expect(tray).toBeHidden();
   for (const name of names) await expect(nameOf(page, name)).toBeVisible();
@@ -92,7 +95,7 @@ test(
     const tray = page.getByRole('region', { name: t.upload.title });
     await expect(tray).toContainText(t.upload.states.paused);
     await context.setOffline(false);
-    await expect(tray).toContainText(t.upload.states.ready);
+    await expect(tray).toContainText(t.upload.states.ready, PREPARED);
     const [from = 0, lost, ...after] = offsets;
     expect([from, after[0]]).toEqual([0, lost]);
     expect(lost).toBeGreaterThan(0);

@@ -3,6 +3,8 @@ import type { HeldLine, Spot } from './table-lines';
 
 /** The text stays as it is, and the block without text before the line is selected, which another key deletes. */
 const SELECTS = '';
+/** The block without text before the line goes, and every line stays as it is. */
+const DELETES = SAME;
 
 /**
  * The wanted outcomes in lines that something holds, that follow one of their kind, or that are in the other language; see edge-outcomes.ts.
@@ -41,7 +43,7 @@ export const HELD_OUTCOMES: Partial<Record<HeldLine, Partial<Record<Spot, Outcom
   },
   afterDivider: {
     empty: ['P  / P |', 'P ~|', SELECTS, 'TC |ab cd', LEAVES, LEAVES],
-    start: ['P  / P |ab cd', 'P ~|ab cd', SELECTS, 'P |b cd', LEAVES, LEAVES],
+    start: ['P  / P |ab cd', 'P ~|ab cd', DELETES, 'P |b cd', LEAVES, LEAVES],
     end: ['P ab cd / P |', 'P ab cd~|', 'P ab c|', 'P ab cd / TC |ab cd', LEAVES, LEAVES],
   },
   cell: {

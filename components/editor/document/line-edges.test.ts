@@ -43,6 +43,15 @@ describe('Backspace at the start of a line', () => {
     expect(body()).toBe(before);
   });
 
+  it('deletes a divider before it, and one Ctrl+Z brings it back', () => {
+    editor = openEditor('en', { title: 'Title', body: [{ p: 'one' }, { divider: true }, { p: 'text' }] });
+    const before = body();
+    backspaceBefore('text');
+    expect(body()).toBe('p: one / p: text');
+    press(editor, 'z', { code: 'KeyZ', ctrlKey: true });
+    expect(body()).toBe(before);
+  });
+
   it('takes an item out of its list, and then joins it to the item above', () => {
     editor = openEditor('en', { title: 'Title', body: [{ ul: ['one', 'two', 'three'] }] });
     backspaceBefore('two');
