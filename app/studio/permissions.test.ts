@@ -3,10 +3,10 @@ import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { sessionCookies } from '@/lib/auth/session-cookies';
 import { createSession } from '@/lib/auth/sessions';
 import type { UserActor } from '@/lib/auth/types';
-import { db } from '@/lib/db';
 import { env } from '@/lib/env';
 import { signedIn } from '@/lib/testing/cast';
 import { givenPieceIn, type PieceInState } from '@/lib/testing/pieces-in-states';
+import { proveSessions } from '@/lib/testing/prove-sessions';
 import { givenSharedThings, givenUser, type SharedThings } from '@/lib/testing/shared-things';
 import { transaction } from '@/lib/transaction';
 import { isPermitted, WORK_STATES } from '@/lib/workflow/permissions';
@@ -98,7 +98,7 @@ beforeAll(async () => {
 });
 
 // All of these tests may take longer than a proof counts, on a machine with other work.
-beforeEach(() => db().session.updateMany({ where: { endedAt: null }, data: { provedAt: new Date() } }));
+beforeEach(proveSessions);
 
 /** `ok`, or the code of the refusal. */
 async function answer(role: Role | 'nobody', name: string, input: unknown): Promise<string> {

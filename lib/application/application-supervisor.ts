@@ -96,6 +96,8 @@ export class ApplicationSupervisor {
     this.#processes.add(process);
     const { child } = process;
     void exited(child).then(() => this.#onExit(process));
+    // Before it is ready: its first word comes right after, and it may hang before the next one.
+    this.#listen(process);
     try {
       await this.#ready(process);
     } catch (error) {
@@ -105,7 +107,6 @@ export class ApplicationSupervisor {
     const previous = this.#current;
     this.#current = process;
     this.#failures = 0;
-    this.#listen(process);
     for (const resolve of this.#waiting.splice(0)) resolve(process);
     if (!previous) return;
     this.counts.replaced += 1;

@@ -29,7 +29,10 @@ it('A feed moves with its list, and is gone with a page that was withdrawn', asy
     status: 301,
     location: `/en/sections/${slugEn}/feed.json`,
   });
-  expect(await locate('/en/topics/withdrawn/feed.xml')).toEqual({ kind: 'missing', status: 410 });
+  expect(await locate('/en/topics/withdrawn/feed.xml')).toEqual({
+    ...{ kind: 'missing', status: 410 },
+    page: '/en/status/410?list=',
+  });
 });
 
 it('A piece has no feed', async () => {

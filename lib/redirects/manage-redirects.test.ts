@@ -113,7 +113,10 @@ describe('An administrator', () => {
   });
 
   it('finds what leads to an address', async () => {
-    const { id } = await createRedirect(layla, { fromPath: '/en/about-the-centre', toPath: '/en/pages/who-we-are' });
+    const { id } = await createRedirect(layla, {
+      fromPath: '/en/about-the-centre',
+      toPath: '/en/pages/who-we-are',
+    });
     for (const query of ['/pages/WHO-we', 'who%2Dwe'])
       expect((await listRedirects(layla, { ...WINDOW, query })).rows.map((row) => row.id)).toEqual([id]);
   });

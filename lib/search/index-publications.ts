@@ -7,7 +7,7 @@ import { writeSearchDocuments } from './write-search-documents';
 const BATCH_SIZE = 20;
 
 /** While the database writes one batch, the words of another one are taken. */
-const LANES = 2;
+const AT_ONCE = 2;
 
 export interface IndexOptions {
   /** Ends the work between two transactions. */
@@ -29,18 +29,18 @@ export async function indexPublications({
 }: IndexOptions = {}): Promise<number> {
   const failed = new AbortController();
   const isEnded = () => failed.signal.aborted || signal?.aborted === true;
-  const lanes = Array.from({ length: LANES }, () =>
-    indexLane(batchSize, isEnded).catch((error: unknown) => {
+  const runs = Array.from({ length: AT_ONCE }, () =>
+    indexBatches(batchSize, isEnded).catch((error: unknown) => {
       failed.abort();
       throw error;
     }),
   );
   // All of them have ended when this one does.
-  await Promise.allSettled(lanes);
-  return (await Promise.all(lanes)).reduce((sum, count) => sum + count, 0);
+  await Promise.allSettled(runs);
+  return (await Promise.all(runs)).reduce((sum, count) => sum + count, 0);
 }
 
-async function indexLane(batchSize: number, isEnded: () => boolean): Promise<number> {
+async function indexBatches(batchSize: number, isEnded: () => boolean): Promise<number> {
   let count = 0;
   for (let after = FIRST; !isEnded(); ) {
     const batch = await indexBatch(after, batchSize);
