@@ -145,7 +145,7 @@ test('every key does what writers expect, in every line and both directions, wit
   given,
   interfaceLocale,
 }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(900_000);
   const piece = await given({ [interfaceLocale]: {} });
   const { page } = await signIn('omar');
   const editor = new EditorPage(page, interfaceLocale);
