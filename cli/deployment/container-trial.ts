@@ -20,7 +20,7 @@ export async function tryContainer(
   const data = join(folder, 'data');
   mkdirSync(data, { mode: 0o700 });
   const users = join(folder, 'passwd');
-  writeFileSync(users, `node:x:${USER_ID}:${USER_ID}::/home/node:/bin/sh\n`);
+  writeFileSync(users, `node:x:${USER_ID}:${USER_ID}::/nonexistent:/bin/sh\n`);
   const site = await startSandboxed(shutdown, {
     root: [
       ...containerRoot(siteFolder, container.folder),
