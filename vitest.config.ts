@@ -14,7 +14,7 @@ const WITHOUT_DATABASE = [
   /^prisma\/seed\/content\//,
   /^lib\/pdf\/pdf-renderer/,
   /^lib\/appearance\/(look\/|theme-css\.)/,
-  /^cli\/(plain-names|story-files|open-or-reopen-newsroom)\./,
+  /^cli\/(browser-imports|plain-names|story-files|open-or-reopen-newsroom)\./,
   /^cli\/fonts\//,
 ];
 /** What a test does that the next file in the same process would notice, unless reset-process.ts resets it before. */

@@ -1,8 +1,7 @@
 import { formatByteSize } from '@/lib/i18n/byte-size';
 import { commaList } from '@/lib/i18n/comma-list';
-import { fileType } from '@/lib/i18n/file-type';
+import { fileWords } from '@/lib/i18n/file-words';
 import { directionOf, type Locale } from '@/lib/i18n/locales';
-import { translator } from '@/lib/i18n/translator';
 import type { MediaItem } from './media-item';
 
 interface Props {
@@ -13,8 +12,7 @@ interface Props {
 
 /** What a file is and how large, as readers of this language are told: `PDF document, 1.4 MB`. */
 export function FileFacts({ item, locale }: Props) {
-  const type = translator(locale, 'media')(`types.${fileType(item.contentType)}`);
-  const facts = [type, formatByteSize(item.byteSize, locale)];
+  const facts = [fileWords(item.contentType, locale), formatByteSize(item.byteSize, locale)];
   return (
     <bdi lang={locale} dir={directionOf(locale)}>
       {commaList(facts, locale)}

@@ -5,7 +5,7 @@ import './studio.css';
 import { ColorSchemeScript, mantineHtmlProps } from '@mantine/core';
 import type { CSSProperties, ReactNode } from 'react';
 import { directionOf, type Locale } from '@/lib/i18n/locales';
-import { MESSAGES, type Messages } from '@/lib/i18n/messages';
+import { MESSAGES } from '@/lib/i18n/messages';
 import { regional } from '@/lib/i18n/regional';
 import { type EarlyTexts, keepEarlyInput } from './early-input';
 import { StudioProviders } from './studio-providers';
@@ -13,22 +13,19 @@ import { StudioProviders } from './studio-providers';
 interface Props {
   locale: Locale;
   nonce: string;
-  /** Areas of messages that client components of these pages use. */
-  areas: readonly (keyof Messages)[];
   /** Custom properties of the sheet on which texts are written. */
   look?: CSSProperties;
   children: ReactNode;
 }
 
 /** The HTML document of a studio page in one interface language. */
-export function StudioDocument({ locale, nonce, areas, look, children }: Props) {
-  const messages = Object.fromEntries(areas.map((area) => [area, MESSAGES[locale][area]]));
+export function StudioDocument({ locale, nonce, look, children }: Props) {
   return (
     <html lang={locale} dir={directionOf(locale)} {...mantineHtmlProps}>
       <body style={look}>
         <EarlyInput nonce={nonce} texts={MESSAGES[locale].studio.early} />
         <ColorSchemeScript nonce={nonce} defaultColorScheme="auto" />
-        <StudioProviders locale={locale} messages={messages} written={regional()} nonce={nonce}>
+        <StudioProviders locale={locale} written={regional()} nonce={nonce}>
           {children}
         </StudioProviders>
       </body>

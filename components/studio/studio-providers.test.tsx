@@ -2,13 +2,13 @@
 import { useFormatter, useTranslations } from 'next-intl';
 import { act, type ReactNode } from 'react';
 import { createRoot, hydrateRoot } from 'react-dom/client';
-import { renderToString } from 'react-dom/server';
+import { prerender } from 'react-dom/static.edge';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { useInterfaceLocale } from '@/components/ui/use-interface-locale';
 import { LOCALES, type Locale } from '@/lib/i18n/locales';
-import { MESSAGES } from '@/lib/i18n/messages';
 import { DEFAULT_REGIONAL } from '@/lib/i18n/regional';
 import { intlWithArabicDigits } from '@/lib/i18n/testing/arabic-digits';
+import { browserMessages } from './browser-messages';
 import { StudioProviders } from './studio-providers';
 
 // React requires this flag for `act`; Mantine asks the browser for its colour scheme.
@@ -40,13 +40,14 @@ it.each(LOCALES)(
   async (locale) => {
     const container = document.body.appendChild(document.createElement('div'));
     const root = createRoot(container);
-    await act(async () =>
+    await act(async () => {
       root.render(
-        <StudioProviders locale={locale} messages={MESSAGES[locale]} written={DEFAULT_REGIONAL} nonce="">
+        <StudioProviders locale={locale} written={DEFAULT_REGIONAL} nonce="">
           <Screen />
         </StudioProviders>,
-      ),
-    );
+      );
+      await browserMessages(locale);
+    });
     expect(container.textContent).toContain(WORDS[locale]);
     await act(async () => root.unmount());
   },
@@ -58,13 +59,14 @@ const Bare = () => new Intl.NumberFormat('ar').format(12);
 /** What React tells of a page that a server without such digits wrote, once the browser has taken it over. */
 async function hydrated(locale: Locale, screen: ReactNode) {
   const page = (
-    <StudioProviders locale={locale} messages={MESSAGES[locale]} written={DEFAULT_REGIONAL} nonce="">
+    <StudioProviders locale={locale} written={DEFAULT_REGIONAL} nonce="">
       {screen}
     </StudioProviders>
   );
   vi.stubGlobal('Intl', PLAIN_INTL);
   const container = document.body.appendChild(document.createElement('div'));
-  container.innerHTML = renderToString(page);
+  const { prelude } = await prerender(page);
+  container.innerHTML = await new Response(prelude).text();
   vi.stubGlobal('Intl', intlWithArabicDigits);
   const onRecoverableError = vi.fn();
   const root = await act(async () => hydrateRoot(container, page, { onRecoverableError }));

@@ -1,17 +1,17 @@
 'use client';
 
 import { type Direction, DirectionContext, MantineProvider } from '@mantine/core';
-import { type AbstractIntlMessages, NextIntlClientProvider } from 'next-intl';
-import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import { NextIntlClientProvider } from 'next-intl';
+import { type ReactNode, use, useEffect, useMemo, useState } from 'react';
 import { INTL_TAGS } from '@/lib/i18n/intl-tags';
-import { directionOf, type Locale } from '@/lib/i18n/locales';
+import { directionOf, isLocale, type Locale } from '@/lib/i18n/locales';
 import { type Regional, rememberRegional } from '@/lib/i18n/regional';
+import { browserMessages } from './browser-messages';
 import { StudioNotifications } from './studio-notifications';
 import { cssVariables, theme } from './theme';
 
 interface Props {
   locale: Locale;
-  messages: AbstractIntlMessages;
   /** How dates are written. */
   written: Regional;
   nonce: string;
@@ -19,6 +19,10 @@ interface Props {
 }
 
 const noop = () => undefined;
+
+/** The language of the page that is open, where there is one: its messages come while the other scripts do. */
+const opened = typeof document === 'undefined' ? '' : document.documentElement.lang;
+if (isLocale(opened)) void browserMessages(opened).catch(noop);
 
 declare global {
   /** Libraries that add style elements themselves (Mantine's scroll lock) read the nonce here. */
@@ -40,7 +44,8 @@ function useDocumentNonce(nonce: string): string {
  * The context of all studio components. The direction is passed as a plain value, so that switching the language does not
  * remount the page and discard what the user is typing.
  */
-export function StudioProviders({ locale, messages, written, nonce, children }: Props) {
+export function StudioProviders({ locale, written, nonce, children }: Props) {
+  const messages = use(browserMessages(locale));
   // Before anything below writes a date; the browser knows it from here.
   rememberRegional(written);
   const dir: Direction = directionOf(locale);

@@ -8,7 +8,7 @@ import { MoveButtons } from '@/components/lists/move-buttons';
 import { moveItem, useArrangement } from '@/components/lists/use-arrangement';
 import { useRowFocus } from '@/components/lists/use-row-focus';
 import { FailureAlert } from '@/components/ui/failure-alert';
-import { NameLink } from '@/components/ui/names-table';
+import { NameLink } from '@/components/ui/name-link';
 import { useInterfaceLocale } from '@/components/ui/use-interface-locale';
 import type { RecordRow } from '@/lib/bilingual-records/types';
 import { localised } from '@/lib/i18n/locales';

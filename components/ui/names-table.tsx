@@ -1,8 +1,7 @@
 import { TableTd, TableTr } from '@mantine/core';
-import { Link } from '@/components/ui/link';
-import { type Locale, localised, otherLocale } from '@/lib/i18n/locales';
+import type { Locale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
-import { LocaleText } from './locale-text';
+import { NameLink } from './name-link';
 import { RecordTable } from './record-table';
 import table from './record-table.module.css';
 
@@ -42,29 +41,5 @@ export function NamesTable({ rows, locale, path, columns, piecesText }: Props) {
         </TableTr>
       ))}
     </RecordTable>
-  );
-}
-
-/** A name in both languages, that of the interface first and linked to the edit form if there is a path. */
-export function NameLink({
-  row,
-  locale,
-  path,
-}: { row: Omit<Row, 'pieces'> } & Pick<Props, 'locale' | 'path'>) {
-  const other = otherLocale(locale);
-  const name = <LocaleText locale={locale}>{localised(row, 'name', locale)}</LocaleText>;
-  return (
-    <>
-      {path ? (
-        <Link href={`${path}/${row.id}`} className={table.name}>
-          {name}
-        </Link>
-      ) : (
-        <span className={table.name}>{name}</span>
-      )}
-      <span className={table.under}>
-        <LocaleText locale={other}>{localised(row, 'name', other)}</LocaleText>
-      </span>
-    </>
   );
 }

@@ -8,7 +8,7 @@ const WORDS = [
 
 export type FileType = 'jpeg' | 'png' | 'webp' | 'gif' | 'pdf' | 'word' | 'excel' | 'powerpoint' | 'other';
 
-/** The kind of a file as a key of `media.types` in the messages. */
+/** The kind of a file as a key of `files` in the messages. */
 export function fileType(contentType: string): FileType {
   for (const [pattern, name] of WORDS) {
     const found = pattern.exec(contentType);

@@ -1,9 +1,8 @@
 import { env } from '@/lib/env';
 import { formatByteSize } from '@/lib/i18n/byte-size';
 import { commaList } from '@/lib/i18n/comma-list';
-import { fileType } from '@/lib/i18n/file-type';
+import { fileWords } from '@/lib/i18n/file-words';
 import type { Locale } from '@/lib/i18n/locales';
-import { translator } from '@/lib/i18n/translator';
 import { mediaPath } from '@/lib/media/media-path';
 import { findFiles } from '@/lib/publications/slots/file';
 import type { TypesetElement, TypesetValue } from '@/lib/richtext/typeset-types';
@@ -56,7 +55,7 @@ export async function fillElements(
   const filledFile = (media: string): Values => {
     const row = files.get(media);
     if (!row) return { name: '', address: null, facts: '' };
-    const type = translator(locale, 'media')(`types.${fileType(row.contentType)}`);
+    const type = fileWords(row.contentType, locale);
     const facts = commaList([type, formatByteSize(row.byteSize, locale)], locale);
     return { name: row.name, address: absolute(mediaPath(row)), facts };
   };

@@ -11,7 +11,7 @@ export default async function AuthLayout({ children }: { children: ReactNode }) 
   const locale = await visitorPageLocale();
   const nonce = (await headers()).get('x-nonce') ?? '';
   return (
-    <StudioDocument locale={locale} nonce={nonce} areas={['auth', 'errors', 'studio']}>
+    <StudioDocument locale={locale} nonce={nonce}>
       {children}
     </StudioDocument>
   );

@@ -26,37 +26,6 @@ import { canManageUsers } from '@/lib/users/policy';
 
 export const metadata = STUDIO_METADATA;
 
-// The messages that client components need. Those of the public site and of the audit log are used on the server only.
-const AREAS = [
-  'articles',
-  'auth',
-  'calendar',
-  'corrections',
-  'schedule',
-  'editor',
-  'errors',
-  'jobs',
-  'composer',
-  'glossary',
-  'urgent',
-  'history',
-  'lists',
-  'mail',
-  'media',
-  'notifications',
-  'people',
-  'purges',
-  'redirects',
-  'releases',
-  'review',
-  'settings',
-  'studio',
-  'series',
-  'taxonomy',
-  'tools',
-  'users',
-] as const;
-
 /** The layout of all studio pages for signed-in users, in their interface language. */
 export default async function NewsroomLayout({ children }: { children: ReactNode }) {
   const signedIn = await requireUser();
@@ -83,7 +52,7 @@ export default async function NewsroomLayout({ children }: { children: ReactNode
     proofActionsFor(signedIn),
   ]);
   return (
-    <StudioDocument locale={user.interfaceLocale} nonce={nonce} areas={AREAS} look={look}>
+    <StudioDocument locale={user.interfaceLocale} nonce={nonce} look={look}>
       <ProofProvider actions={proofActions} hasSecondFactor={user.hasSecondFactor}>
         <Shell user={user} access={access} unread={unread.count} actions={{ setLocale: setLocaleAction }}>
           {late && (

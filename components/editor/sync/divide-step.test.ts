@@ -7,7 +7,8 @@ import type { Block } from '@/lib/richtext/build';
 import { schema } from '@/lib/richtext/schema';
 import { applySteps } from '@/lib/richtext/steps';
 import { documentOf } from '@/lib/richtext/testing/sample-document';
-import { dividedSteps, divideStep, jsonBytes } from './divide-step';
+import { dividedSteps, divideStep } from './divide-step';
+import { jsonBytes } from './request-size';
 
 const target = documentOf([{ p: 'first' }, { ul: ['one', 'two'] }, { p: 'last' }], { title: 'Title' });
 

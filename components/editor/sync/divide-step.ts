@@ -1,6 +1,7 @@
 import { type Fragment, type Node, Slice } from '@tiptap/pm/model';
 import { ReplaceStep, type Step } from '@tiptap/pm/transform';
 import { isDocumentField } from '@/lib/richtext/document-fields';
+import { jsonBytes } from './request-size';
 
 /** Two of these fit into one request (MAX_BATCH_BYTES). */
 export const MAX_STEP_BYTES = 400_000;
@@ -9,11 +10,6 @@ export const MAX_STEP_BYTES = 400_000;
 const MAX_BYTES_OF_A_POSITION = 300;
 
 const encoder = new TextEncoder();
-
-/** Bytes of a value's JSON in UTF-8: two for an Arabic letter. */
-export function jsonBytes(value: unknown): number {
-  return encoder.encode(JSON.stringify(value)).byteLength;
-}
 
 /** A position in a fragment and how many nodes it is inside of. */
 interface Cut {

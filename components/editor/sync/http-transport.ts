@@ -1,9 +1,8 @@
 import type { EditionStatus, SavedStep, StepsPage } from '@/lib/entries/types';
 import { LOCKED_KEYS } from '@/lib/workflow/locked-keys';
-import { jsonBytes } from './divide-step';
 import type { NewEdition } from './new-edition';
-import { MAX_BATCH_BYTES } from './next-batch';
 import { requestAsWriter } from './request-as-writer';
+import { jsonBytes, MAX_BATCH_BYTES } from './request-size';
 import type { Failure, SendAnswer, SinceAnswer, StepBatch, Transport, UnavailableReason } from './types';
 
 /**

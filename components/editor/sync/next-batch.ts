@@ -1,13 +1,9 @@
 import { ReplaceStep, type Step } from '@tiptap/pm/transform';
 import { MAX_STEPS } from '@/lib/richtext/require-valid-steps';
-import { dividedSteps, jsonBytes } from './divide-step';
+import { dividedSteps } from './divide-step';
 import { type NumberedChange, stepJson } from './numbered-change';
+import { jsonBytes, MAX_BATCH_BYTES } from './request-size';
 
-/**
- * Most bytes of one request's body, unless a single step is larger. Below the 1 MiB that nginx accepts by default, with space for
- * the version and the client id. A JSON text in UTF-8 counts two bytes for an Arabic letter.
- */
-export const MAX_BATCH_BYTES = 900_000;
 export const MAX_BATCH_STEPS = MAX_STEPS;
 
 /** A step as it is sent: one change, several that were merged, or a part of one. */

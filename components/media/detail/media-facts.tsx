@@ -3,7 +3,7 @@ import { FileName } from '@/components/media/file-name';
 import { formatByteSize } from '@/lib/i18n/byte-size';
 import { commaList } from '@/lib/i18n/comma-list';
 import { formatDateTime } from '@/lib/i18n/dates';
-import { fileType } from '@/lib/i18n/file-type';
+import { fileWords } from '@/lib/i18n/file-words';
 import { type Locale, localised } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
 import type { MediaView } from '@/lib/media/types';
@@ -20,7 +20,7 @@ export function MediaFacts({ media, locale }: { media: MediaView; locale: Locale
         <Fact name={t('facts.name')}>
           <FileName name={fileName} />
         </Fact>
-        <Fact name={t('facts.kind')}>{t(`types.${fileType(contentType)}`)}</Fact>
+        <Fact name={t('facts.kind')}>{fileWords(contentType, locale)}</Fact>
         <Fact name={t('facts.size')}>{formatByteSize(byteSize, locale)}</Fact>
         {width && height && <Fact name={t('facts.pixels')}>{t('facts.pixelsValue', { width, height })}</Fact>}
         <Fact name={t('facts.added')}>

@@ -2,9 +2,8 @@ import { z } from 'zod';
 import { Prisma } from '@/lib/generated/prisma/client';
 import { formatByteSize } from '@/lib/i18n/byte-size';
 import { commaList } from '@/lib/i18n/comma-list';
-import { fileType } from '@/lib/i18n/file-type';
+import { fileWords } from '@/lib/i18n/file-words';
 import type { Locale } from '@/lib/i18n/locales';
-import { translator } from '@/lib/i18n/translator';
 import { mediaPath } from '@/lib/media/media-path';
 import { mediaKey } from '@/lib/public-changes/keys';
 import { recordReads } from '@/lib/public-changes/record-reads';
@@ -35,7 +34,7 @@ export async function findFiles(ids: readonly string[]): Promise<Map<string, Fil
 
 /** Readers on a phone want to know what they are about to load. The words are in the language of the text around. */
 function factsOf({ contentType, byteSize }: FileRow, locale: Locale): string {
-  const type = translator(locale, 'media')(`types.${fileType(contentType)}`);
+  const type = fileWords(contentType, locale);
   const size = formatByteSize(byteSize, locale);
   return commaList([`<bdi>${escapeHtml(type)}</bdi>`, `<bdi>${escapeHtml(size)}</bdi>`], locale);
 }
