@@ -10,8 +10,22 @@ type AxePage = ConstructorParameters<typeof AxeBuilder>[0]['page'];
  */
 export const axe = (page: Page) => lookAt({ page: page as unknown as AxePage });
 
-/** The same once more at a page that is still open: the program is there already, and takes long to be read. */
-export const axeAgain = (page: Page) => lookAt({ page: page as unknown as AxePage, axeSource: ';' });
+/** Rules about what may differ in other colours and at another width. */
+const LOOKS = [
+  'color-contrast',
+  'scrollable-region-focusable',
+  'button-name',
+  'link-name',
+  'label',
+  'nested-interactive',
+];
+
+/**
+ * Looks once more at a page that is still open, in other colours and at another width: the program is there already, and takes long to
+ * be read.
+ */
+export const axeAgain = (page: Page) =>
+  lookAt({ page: page as unknown as AxePage, axeSource: ';' }).withRules(LOOKS);
 
 const lookAt = (look: ConstructorParameters<typeof AxeBuilder>[0]) =>
   new AxeBuilder(look).setLegacyMode(true).options({ resultTypes: ['violations'] });

@@ -53,13 +53,6 @@ function collectErrors(page: Page, errors: string[]): void {
   });
 }
 
-/** The newsroom asks the server for no page that nobody has opened (components/ui/link.tsx). */
-function collectForeseen(context: BrowserContext, errors: string[]): void {
-  context.on('request', (request) => {
-    if (request.headers()['next-router-prefetch']) errors.push(`${request.url()}: asked for in advance`);
-  });
-}
-
 export const test = base.extend<Stories & InterfaceOptions>({
   interfaceLocale: ['ar', { option: true }],
 
@@ -71,7 +64,6 @@ export const test = base.extend<Stories & InterfaceOptions>({
       const context = await browser.newContext();
       contexts.push(context);
       context.on('page', (page) => collectErrors(page, errors));
-      collectForeseen(context, errors);
       await context.addCookies([await sessionCookie(actor.sessionId, baseURL ?? '')]);
       const name = interfaceLocale === 'ar' ? user.nameAr : user.nameEn;
       return { page: await context.newPage(), context, actor, email: user.email, name };
