@@ -78,6 +78,10 @@ test('an admin stages the front page, looks at another day, publishes it, brings
   await expect(lead(reader)).toContainText(names.first);
 
   await page.getByRole('button', { name: history.open }).click();
+  await expect(dialog.locator('ol > li').first()).toContainText(history.origin.draft);
+  await expect(dialog.locator('ol > li').first()).toContainText(
+    history.one.added.replace('{title}', names.first).replace('{to}', '1'),
+  );
   const [restoreLabel = ''] = history.restoreLabel.split('{at}');
   await dialog.getByRole('button', { name: restoreLabel }).first().click();
   await expect(page.getByText(history.restored)).toBeAttached();

@@ -8,9 +8,11 @@ import { useAction } from '@/components/ui/use-action';
 import { useInterfaceLocale } from '@/components/ui/use-interface-locale';
 import { formatDateTime } from '@/lib/i18n/dates';
 import { localised } from '@/lib/i18n/locales';
-import { type ArrangedList, isBuiltIn, type MadeArrangement } from '@/lib/lists/types';
+import type { MadeArrangement, MadeArrangements } from '@/lib/lists/history/types';
+import { type ArrangedList, isBuiltIn } from '@/lib/lists/types';
 import classes from './arranged-list.module.css';
 import type { ListActions } from './list-actions';
+import { useActsText } from './use-acts-text';
 
 /** Its names and where it stands come back where that is asked for. */
 export type OnRestore = (version: number, describes: boolean) => void;
@@ -23,12 +25,13 @@ interface Props {
   onRestore: OnRestore;
 }
 
-/** What the list was after each of its last changes; each of these arrangements can come back. */
+/** What was done with the list in each of its last changes, and what it was then; each of these arrangements can come back. */
 export function ArrangementHistory({ opened, list, arrangements, onClose, onRestore }: Props) {
   const t = useTranslations('lists.history');
+  const tLists = useTranslations('lists');
   const tForm = useTranslations('studio.form');
   const reading = useAction(arrangements);
-  const [found, setFound] = useState<MadeArrangement[] | null>(null);
+  const [found, setFound] = useState<MadeArrangements | null>(null);
   const [describes, setDescribes] = useState(false);
   const { key, version } = list;
   const mayDescribe = list.can.manage && key !== 'center-news';
@@ -39,6 +42,11 @@ export function ArrangementHistory({ opened, list, arrangements, onClose, onRest
     if (opened) void reading.run({ key }).then((reply) => reply.ok && setFound(reply.data));
   }, [opened, version]);
 
+  async function showEarlier(shown: MadeArrangements, before: number) {
+    const reply = await reading.run({ key, before });
+    if (reply.ok) setFound({ ...reply.data, rows: [...shown.rows, ...reply.data.rows] });
+  }
+
   function restore(to: number) {
     onClose();
     onRestore(to, mayDescribe && describes);
@@ -48,6 +56,7 @@ export function ArrangementHistory({ opened, list, arrangements, onClose, onRest
     <Modal
       opened={opened}
       onClose={onClose}
+      size="lg"
       title={t('title')}
       closeButtonProps={{ 'aria-label': tForm('close') }}
     >
@@ -64,12 +73,22 @@ export function ArrangementHistory({ opened, list, arrangements, onClose, onRest
       )}
       <FailureAlert failure={reading.failure} />
       {reading.pending && !found && <Loader size="sm" />}
-      {found?.length === 0 && <Text>{t('none')}</Text>}
+      {found?.rows.length === 0 && <Text>{t('none')}</Text>}
       <ol className={classes.candidates}>
-        {found?.map((made, index) => (
+        {found?.rows.map((made, index) => (
           <Made key={made.version} made={made} isNow={index === 0 && !list.draft} onRestore={restore} />
         ))}
       </ol>
+      {found && found.before !== null && (
+        <Button
+          mt="sm"
+          variant="default"
+          loading={reading.pending}
+          onClick={() => found.before !== null && showEarlier(found, found.before)}
+        >
+          {tLists('earlier')}
+        </Button>
+      )}
     </Modal>
   );
 }
@@ -80,23 +99,29 @@ interface MadeProps {
   onRestore: (version: number) => void;
 }
 
-function Made({ made: { version, madeAt, madeBy }, isNow, onRestore }: MadeProps) {
+function Made({ made, isNow, onRestore }: MadeProps) {
   const t = useTranslations('lists.history');
+  const actsText = useActsText();
   const locale = useInterfaceLocale();
-  const at = formatDateTime(madeAt, locale);
+  const at = formatDateTime(made.madeAt, locale);
   return (
     <li className={classes.candidate}>
-      <span>
+      <div>
         {at}
-        {madeBy && <Text size="sm">{localised(madeBy, 'name', locale)}</Text>}
-      </span>
+        {made.madeBy && <Text size="sm">{localised(made.madeBy, 'name', locale)}</Text>}
+        <ul className={classes.acts}>
+          {actsText(made).map((text) => (
+            <li key={text}>{text}</li>
+          ))}
+        </ul>
+      </div>
       {isNow ? (
         <Text size="sm">{t('isNow')}</Text>
       ) : (
         <Button
           size="compact-sm"
           variant="light"
-          onClick={() => onRestore(version)}
+          onClick={() => onRestore(made.version)}
           aria-label={t('restoreLabel', { at })}
         >
           {t('restore')}

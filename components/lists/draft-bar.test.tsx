@@ -6,6 +6,7 @@ import { createRoot } from 'react-dom/client';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { INTL_TAGS } from '@/lib/i18n/intl-tags';
 import { MESSAGES } from '@/lib/i18n/messages';
+import type { ListAct, MadeArrangements } from '@/lib/lists/history/types';
 import type { ArrangedList, ListDraftState } from '@/lib/lists/types';
 import { LIST_HEAD } from '@/lib/lists/window/types';
 import { DraftBar } from './draft-bar';
@@ -32,7 +33,20 @@ const LIST: ArrangedList = {
   },
   ...{ draft: DRAFT, version: 3, items: [], hasMore: false, count: 0, can: { arrange: true, manage: true } },
 };
-const MADE = [2, 1].map((version) => ({ version, madeAt: new Date('2026-12-02T09:00:00Z'), madeBy: null }));
+const SOME = { ar: 'عنوان', en: 'Title' };
+const MADE: MadeArrangements = {
+  rows: [
+    [
+      { act: 'moved', titles: SOME, from: 4, to: 1 },
+      { act: 'added', count: 3 },
+    ] satisfies ListAct[],
+    null,
+  ].map((acts, index) => ({
+    ...{ version: 2 - index, madeAt: new Date('2026-12-02T09:00:00Z'), madeBy: null, acts },
+    origin: acts && { by: 'roll_back', release: 'Thursday' },
+  })),
+  before: null,
+};
 
 const [onChange, onRestore] = [vi.fn(), vi.fn()];
 let close: () => Promise<void>;
@@ -123,6 +137,18 @@ describe('The draft', () => {
     await click(MESSAGES.en.studio.form.cancel);
     await press();
     expect(onChange.mock.calls).toEqual([['publishDraft']]);
+  });
+});
+
+describe('The history', () => {
+  it('says in words by what each arrangement came about, what was done with one piece, and with how many', async () => {
+    await open();
+    await click(history.open);
+    const acts = [...document.querySelectorAll('ol > li ul')].map((each) => each.textContent);
+    expect(acts).toEqual([
+      'The release “Thursday” was rolled back.Moved “Title” from 5 to 2.Added 3 pieces.',
+      history.first,
+    ]);
   });
 });
 

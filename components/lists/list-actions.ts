@@ -2,6 +2,7 @@ import type { ListReleaseActions } from '@/components/releases/release-actions';
 import type { Reply } from '@/components/ui/reply';
 import type { Choice } from '@/lib/bilingual-records/types';
 import type { Composition } from '@/lib/lists/composition/types';
+import type { MadeArrangements } from '@/lib/lists/history/types';
 import type {
   ArrangedList,
   ListCandidate,
@@ -9,7 +10,6 @@ import type {
   ListFound,
   ListKey,
   ListStanding,
-  MadeArrangement,
   PinDetails,
   RuleChange,
   RuleTerm,
@@ -51,6 +51,6 @@ export interface ListActions extends ListReleaseActions {
   publishDraft: (input: Change) => Promise<Reply<ListChanged>>;
   discardDraft: (input: Change) => Promise<Reply<ListChanged>>;
   restore: (input: Change & { to: number; describes: boolean }) => Promise<Reply<ListChanged>>;
-  arrangements: (input: { key: ListKey }) => Promise<Reply<MadeArrangement[]>>;
+  arrangements: (input: { key: ListKey; before?: number }) => Promise<Reply<MadeArrangements>>;
   deleteList: (input: { key: ListKey }) => Promise<Reply<void>>;
 }

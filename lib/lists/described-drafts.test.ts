@@ -121,7 +121,7 @@ describe('The names of a list and where it stands, changed in its draft', () => 
 describe('An earlier arrangement', () => {
   it('comes back with the names and the standing that the list had where an administrator asks for them', async () => {
     await describeAs(DOSSIER);
-    const [, first] = await listArrangements(layla, key);
+    const [, first] = (await listArrangements(layla, { key })).rows;
     const to = first?.version ?? 0;
     await restore(omar, { ...(await current()), to });
     expect(await seen()).toEqual(DOSSIER);
@@ -143,7 +143,7 @@ describe('An earlier arrangement', () => {
     await db()
       .$executeRaw`UPDATE "ListArrangement" SET "arrangement" = "arrangement" #- '{settings,description}'`;
     await describeAs(DOSSIER);
-    const [, latest, first] = await listArrangements(layla, key);
+    const [, latest, first] = (await listArrangements(layla, { key })).rows;
     await restore(layla, { ...(await current()), to: first?.version ?? 0, describes: true });
     expect(await seen()).toEqual(DOSSIER);
     await restore(layla, { ...(await current()), to: latest?.version ?? 0, describes: true });

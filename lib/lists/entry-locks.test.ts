@@ -7,6 +7,7 @@ import { givenEntry } from '@/lib/testing/factories';
 import { givenList } from '@/lib/testing/publication-factories';
 import { recordedStatements } from '@/lib/testing/recorded-statements';
 import { getList } from './get-list';
+import type { MadeArrangement } from './history/types';
 import { keepArrangement } from './keep-arrangement';
 import { listArrangements } from './list-arrangements';
 import { publishListDraft, startListDraft } from './list-draft';
@@ -56,7 +57,10 @@ describe('Pieces that a list will refer to are locked before the list, as whoeve
 
   it('when an earlier arrangement comes back', async () => {
     await committed(removeEntry)(omar, { ...(await current()), entryId: ids[0] ?? '' });
-    const change = { ...(await current()), to: (await listArrangements(omar, key)).at(-1)?.version ?? 0 };
+    const change = {
+      ...(await current()),
+      to: (await listArrangements(omar, { key })).rows.at(-1)?.version ?? 0,
+    };
     await expectEntriesFirst(() => committed(restoreArrangement)(omar, change));
     expect((await getList(omar, key)).items).toHaveLength(1);
   });
@@ -68,11 +72,17 @@ describe('The history of a list', () => {
     const rows = Array.from({ length: 210 }, (_, index) => ({
       listId: id,
       version: -index,
-      arrangement: {},
+      arrangement: { settings: { fill: null, shown: index + 1 }, pins: [], exclusions: [] },
     }));
     await db().listArrangement.createMany({ data: rows });
     await committed(keepArrangement)(id, null);
-    const made = await listArrangements(omar, key);
+    const made: MadeArrangement[] = [];
+    for (let before: number | undefined; ; ) {
+      const part = await listArrangements(omar, { key, before });
+      made.push(...part.rows);
+      if (part.before === null) break;
+      before = part.before;
+    }
     expect(made).toHaveLength(200);
     expect(made.map(({ version }) => version)).toEqual(
       made.map(({ version }) => version).sort((one, other) => other - one),

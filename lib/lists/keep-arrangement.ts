@@ -1,5 +1,6 @@
 import type { Tx } from '@/lib/db';
 import { Prisma } from '@/lib/generated/prisma/client';
+import type { ArrangementOrigin } from './history/types';
 
 // The history of a list. An arrangement is a JSON object with the columns of the list that say what is on it, its description (its names and
 // where readers see it) among them, its pins in order, and the ids of the entries that were removed from it. Arrangements that say the same are equal.
@@ -13,10 +14,16 @@ const DESCRIPTION = Prisma.sql`jsonb_build_object('nameAr', list."nameAr", 'name
   || CASE WHEN list."blocks" IS NULL THEN '{}' ELSE jsonb_build_object('blocks', list."blocks") END`;
 
 /** Keeps what readers see of the list now, unless that is kept already, perhaps under the id of a person or topic that was merged since. */
-export async function keepArrangement(tx: Tx, listId: string, madeById: string | null): Promise<void> {
+export async function keepArrangement(
+  tx: Tx,
+  listId: string,
+  madeById: string | null,
+  origin: ArrangementOrigin | null = null,
+): Promise<void> {
+  const storedOrigin = origin && JSON.stringify(origin);
   await tx.$executeRaw`
-    INSERT INTO "ListArrangement" ("listId", "version", "arrangement", "madeById")
-    SELECT now_seen.*, ${madeById}::uuid FROM (SELECT list."id", list."version", jsonb_build_object(
+    INSERT INTO "ListArrangement" ("listId", "version", "arrangement", "madeById", "origin")
+    SELECT now_seen.*, ${madeById}::uuid, ${storedOrigin}::jsonb FROM (SELECT list."id", list."version", jsonb_build_object(
       'settings', to_jsonb(list) - ARRAY['id', 'key', 'nameAr', 'nameEn', 'frontOrder', 'isBeside', 'blocks', 'version', 'updatedAt']
         || jsonb_build_object('description', ${DESCRIPTION}),
       'pins', (SELECT coalesce(jsonb_agg(to_jsonb(pin) - 'listId' ORDER BY pin."position", pin."entryId"), '[]') FROM "ListPin" pin

@@ -110,7 +110,7 @@ describe('A list that is arranged as a draft', () => {
     });
     const to = { ...(await current()), to: 1 };
     await expect(restore(sara, to)).rejects.toMatchObject({ code: 'forbidden' });
-    await expect(listArrangements(sara, key)).rejects.toMatchObject({ code: 'forbidden' });
+    await expect(listArrangements(sara, { key })).rejects.toMatchObject({ code: 'forbidden' });
   });
 
   it('is previewed at a moment, with the slots of pins as they will be then', async () => {
@@ -133,7 +133,7 @@ describe('An earlier arrangement', () => {
     await move('ب', 0);
     await committed(removeEntry)(actor(), { ...(await current()), entryId: ids.أ ?? '' });
     await committed(updateList)(actor(), { ...(await current()), shown: 1, showsOtherLanguage: false });
-    const kept = await listArrangements(actor(), key);
+    const { rows: kept } = await listArrangements(actor(), { key });
     expect(kept).toHaveLength(5);
     expect(kept.at(-1)?.madeBy).toBeNull();
     await restore(actor(), { ...(await current()), to: kept[3]?.version ?? 0 });
@@ -146,7 +146,7 @@ describe('An earlier arrangement', () => {
 
   it('comes back into the draft where there is one', async () => {
     await move('ب', 0);
-    const [, first] = await listArrangements(actor(), key);
+    const [, first] = (await listArrangements(actor(), { key })).rows;
     await start?.(actor(), await current());
     await restore(actor(), { ...(await current()), to: first?.version ?? 0 });
     expect([await arranged(), await seen()]).toEqual([
@@ -179,7 +179,7 @@ describe('An earlier arrangement', () => {
 
   it('leaves out an entry that exists no more, without a gap', async () => {
     await committed(addEntry)(actor(), { ...(await current()), entryId: ids.ج ?? '' });
-    const [latest] = await listArrangements(actor(), key);
+    const [latest] = (await listArrangements(actor(), { key })).rows;
     await db().$executeRaw`DELETE FROM "ListPin" WHERE "entryId" = ${ids.ج}::uuid`;
     await db()
       .$executeRaw`UPDATE "ListArrangement" SET "arrangement" = replace("arrangement"::text, ${ids.أ}, ${'01890000-0000-7000-8000-00000000dead'})::jsonb`;

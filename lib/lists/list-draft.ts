@@ -95,7 +95,8 @@ async function recorded(
   action: 'list.draft_started' | 'list.draft_published' | 'list.draft_discarded',
   data: { isDescribed?: boolean } = {},
 ): Promise<ListChanged> {
-  const changed = await incrementListVersion(tx, actor, list);
+  const isPublished = action === 'list.draft_published';
+  const changed = await incrementListVersion(tx, actor, list, isPublished ? { by: 'draft' } : undefined);
   const subject = { subjectType: 'list', subjectId: list.id };
   await recordEvent(tx, actor, { action, ...subject, data: { list: list.key, ...data } });
   return changed;

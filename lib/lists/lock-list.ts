@@ -4,6 +4,7 @@ import { AppError, found } from '@/lib/errors';
 import { Prisma } from '@/lib/generated/prisma/client';
 import type { Filled } from '@/lib/publications/fill-sql';
 import { type ArrangementTables, isLeftIn, LIVE_TABLES, STAGED_TABLES } from './arrangement-tables';
+import type { ArrangementOrigin } from './history/types';
 import { keepArrangement, keepFirstArrangement } from './keep-arrangement';
 import { StoredDescription } from './list-description';
 import type { ListChanged, ListDescription, ListKey } from './types';
@@ -74,14 +75,19 @@ export function staleList(): AppError {
 export const stageOf = ({ isStaged }: LockedList) => (isStaged ? { isDraft: true } : {});
 
 /** Ends a change: of the draft with who made it, of what readers see with an entry in the history of the list. */
-export async function incrementListVersion(tx: Tx, actor: Actor, list: LockedList): Promise<ListChanged> {
+export async function incrementListVersion(
+  tx: Tx,
+  actor: Actor,
+  list: LockedList,
+  origin?: ArrangementOrigin,
+): Promise<ListChanged> {
   const version = list.version + 1;
   await tx.list.update({ where: { id: list.id }, data: { version } });
   const changedById = actor.userId;
   if (list.isStaged) {
     await tx.listDraft.update({ where: { listId: list.id }, data: { changedById, changedAt: new Date() } });
   } else {
-    await keepArrangement(tx, list.id, changedById);
+    await keepArrangement(tx, list.id, changedById, origin);
   }
   return { version };
 }

@@ -51,7 +51,7 @@ export async function restoreArrangement(
   else await tx.list.update({ where: { id: list.id }, data: settings });
   if (describes && key !== 'center-news') await restoreDescription(tx, list, arrangement);
   await storeEffectivePositions(tx, { ...list, ...settings });
-  const changed = await incrementListVersion(tx, actor, list);
+  const changed = await incrementListVersion(tx, actor, list, { by: 'restoration', to });
   await recordEvent(tx, actor, {
     action: 'list.arrangement_restored',
     subjectType: 'list',

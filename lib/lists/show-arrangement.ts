@@ -40,7 +40,8 @@ export async function showArrangement(
   const count = await tx.listPin.count({ where: { listId: list.id } });
   // Positions are as they were, unless an entry is gone.
   if (count < arrangement.pins.length) await storeEffectivePositions(tx, live);
-  await incrementListVersion(tx, actor, live);
+  const by = action === 'list.draft_published' ? 'release' : 'roll_back';
+  await incrementListVersion(tx, actor, live, { by, releaseId });
   await recordEvent(tx, actor, {
     action,
     ...{ subjectType: 'list', subjectId: list.id },

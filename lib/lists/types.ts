@@ -139,15 +139,7 @@ export interface ListRule {
   maxDays: number | null;
 }
 
-/** What a list was after one of its changes. */
-export interface MadeArrangement {
-  version: number;
-  madeAt: Date;
-  /** Null for what it was before its first change that is kept, and for changes by programs. */
-  madeBy: PersonNames | null;
-}
-
-interface PersonNames {
+export interface PersonNames {
   nameAr: string;
   nameEn: string;
 }

@@ -190,5 +190,6 @@ export async function restoreArrangementAction(input: unknown) {
 }
 
 export async function listArrangementsAction(input: unknown) {
-  return reply(z.strictObject({ key }), input, ({ actor }, parsed) => listArrangements(actor, parsed.key));
+  const shape = z.strictObject({ key, before: version.optional() });
+  return reply(shape, input, ({ actor }, part) => listArrangements(actor, part));
 }
