@@ -22,6 +22,12 @@ test('an editor finds a piece however its title is spelled, and Back brings ever
   await expect(rows).toContainText(articles.missing.en);
   await page.getByRole('searchbox').fill(mark);
   await expect(rows).toHaveCount(2);
+  // What was found can be ordered like the whole list, and comes back to the best matches.
+  await page.getByRole('link', { name: articles.columns.title, exact: true }).click();
+  await expect(page).toHaveURL(/sort=title/);
+  await expect(rows).toHaveCount(2);
+  await page.getByRole('link', { name: articles.order.best }).click();
+  await expect(page.getByText(articles.order.bestNow)).toBeVisible();
   await page.getByRole('combobox', { name: articles.filter.edition }).click();
   await page.getByRole('option', { name: articles.status.draft }).first().click();
   await expect(rows).toHaveCount(1);

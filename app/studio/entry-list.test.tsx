@@ -34,3 +34,19 @@ it('A list that has nothing to show any more still says what was done, and which
   const empty = componentsOf(await EntryList({ kind: 'article', query: { tab: 'archived' } }));
   expect([empty.includes(EntrySelection), empty.includes(EntryTable)]).toEqual([true, false]);
 });
+
+/** The order that the table of a page says it has; undefined without a table. */
+function sortOf(node: ReactNode): unknown {
+  if (Array.isArray(node)) return node.map(sortOf).find((sort) => sort !== undefined);
+  if (typeof node !== 'object' || node === null || !('props' in node)) return undefined;
+  const { type, props } = node as ReactElement<{ children?: ReactNode; sort?: unknown }>;
+  return type === EntryTable ? props.sort : sortOf(props.children);
+}
+
+it('What was found has the order of a search until another one is asked for', async () => {
+  await givenEntry({ en: { title: 'Harbours' } });
+  const list = async (query: Record<string, string>) => sortOf(await EntryList({ kind: 'article', query }));
+  expect(await list({})).toEqual({ key: 'changed', isAscending: false });
+  expect(await list({ q: 'harbours' })).toBeNull();
+  expect(await list({ q: 'harbours', sort: 'title' })).toEqual({ key: 'title', isAscending: true });
+});

@@ -17,7 +17,7 @@ interface Props {
   rows: EntryRow[];
   locale: Locale;
   columns: readonly EntryColumn[];
-  /** Null where the list has an order of its own, as what was found has. */
+  /** Null where what was found has the order of a search. */
   sort: EntrySort | null;
   actions: EntryActions;
   /** Whether the signed-in user may put a piece into the trash. */
@@ -59,8 +59,8 @@ const SORTS: Partial<Record<EntryColumn | 'title', EntrySort['key']>> = {
 
 function head(column: EntryColumn | 'title', label: string, sort: EntrySort | null): string | OrderedColumn {
   const key = SORTS[column];
-  if (!key || !sort) return label;
-  const sorted = sort.key !== key ? 'none' : sort.isAscending ? 'ascending' : 'descending';
+  if (!key) return label;
+  const sorted = sort?.key !== key ? 'none' : sort.isAscending ? 'ascending' : 'descending';
   return {
     ...{ label, sorted },
     head: <SortHead {...{ label, sorted }} name={key} isDescendingFirst={key !== 'title'} />,

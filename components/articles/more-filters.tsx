@@ -86,24 +86,27 @@ function CreatorFilter({ creators, chosen }: { creators: NameRef[]; chosen: Name
   );
 }
 
-/** Titles from their beginning, times from the latest. */
+const ORDERS = ENTRY_SORTS.map((key) => (key === 'title' ? key : (`-${key}` as const)));
+const USUAL = '-changed';
+const BEST = 'best';
+const keyOf = (order: (typeof ORDERS)[number]) =>
+  (order === 'title' ? order : order.slice(1)) as (typeof ENTRY_SORTS)[number];
+
+/** Titles from their beginning, times from the latest; what was found, from the best match. */
 function OrderChoice() {
   const t = useTranslations('articles');
   const filter = useUrlFilter();
-  const orders = ENTRY_SORTS.map((key) => (key === 'title' ? key : (`-${key}` as const)));
-  const label = (order: (typeof orders)[number]) => t(`order.${order === 'title' ? order : keyOf(order)}`);
+  const first = filter.value('q') ? BEST : USUAL;
+  const orders = ORDERS.map((order) => ({ value: order, label: t(`order.${keyOf(order)}`) }));
   return (
     <Select
       label={t('filter.order')}
-      data={orders.map((order) => ({ value: order, label: label(order) }))}
-      value={filter.value('sort') || '-changed'}
-      onChange={(order) => filter.set({ sort: order === '-changed' ? null : order })}
+      data={first === BEST ? [{ value: BEST, label: t('order.best') }, ...orders] : orders}
+      value={filter.value('sort') || first}
+      onChange={(order) => filter.set({ sort: order === first ? null : order })}
       comboboxProps={{ withinPortal: false }}
       openOnFocus={false}
       allowDeselect={false}
     />
   );
 }
-
-const keyOf = (order: '-changed' | '-created' | '-published') =>
-  order.slice(1) as 'changed' | 'created' | 'published';

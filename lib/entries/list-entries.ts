@@ -10,7 +10,7 @@ import { followFilter } from './listing/follow-filter';
 import type { EntryFilter } from './listing/types';
 import { type FoundEntry, findOrderedOf, type Walk, walkEntries } from './listing/walk-entries';
 import { someOf } from './search/look-up';
-import { searchEntries } from './search/search-entries';
+import { findMatching, listBestFirst, type Search, wholeOf, withSnippets } from './search/search-entries';
 import type { EntryRow } from './types';
 
 export interface EntryPage extends ListPage<EntryRow> {
@@ -24,17 +24,21 @@ interface Source {
   count: () => Promise<BoundedCount>;
 }
 
-/** A page of entries in the order that is asked for; with words, those first that have them in the title. Authors get only the entries that they created. */
+/**
+ * A page of entries in the order that is asked for; with words and without an order, those first that have them in the title. Authors get only the
+ * entries that they created.
+ */
 export async function listEntries(actor: Actor, given: EntryFilter): Promise<EntryPage> {
   const filter = await followFilter(given);
   const [conditions, dates] = [filterConditions(actor, filter), changedWithin(filter)];
   const all = [ofKind(filter.kind), ...conditions.map(({ sql }) => sql), ...(dates ? [dates] : [])];
   const where = Prisma.join(all, ' AND ');
-  if (filter.query?.trim())
-    return { ...(await searchEntries(where, filter.query, filter)), isCutShort: false };
-  const few = await findFew(conditions);
+  const search = filter.query?.trim() ? await findMatching(where, filter.query) : null;
+  if (search && !filter.sort) return { ...(await listBestFirst(search, filter)), isCutShort: false };
   const order = entryOrder(filter);
-  const source = few ? fewSource(few, where, order) : manySource(filter, conditions, dates, order);
+  const source = search
+    ? foundSource(search, filter, conditions, dates, order)
+    : await allSource(where, filter, conditions, dates, order);
   let stoppedAt: FoundEntry | null = null;
   const page = await findListPage<FoundEntry, OrderedEntry>(filter, {
     parse: order.parse,
@@ -46,8 +50,37 @@ export async function listEntries(actor: Actor, given: EntryFilter): Promise<Ent
     },
     stoppedAt: () => stoppedAt && orderCursor(stoppedAt),
   });
-  const [rows, total] = await Promise.all([loadEntryRows(page.rows.map(({ id }) => id)), source.count()]);
+  const [loaded, total] = await Promise.all([loadEntryRows(page.rows.map(({ id }) => id)), source.count()]);
+  const rows = search ? await withSnippets(loaded, search) : loaded;
   return { ...page, rows, total, isCutShort: stoppedAt !== null };
+}
+
+type Conditions = ReturnType<typeof filterConditions>;
+
+async function allSource(
+  where: Prisma.Sql,
+  filter: EntryFilter,
+  conditions: Conditions,
+  dates: Prisma.Sql | null,
+  order: EntryOrder,
+): Promise<Source> {
+  const few = await findFew(conditions);
+  return few ? fewSource(few, where, order) : manySource(filter, conditions, dates, order);
+}
+
+/** What a search found, in another order than its own: sorted where it is few, and otherwise looked for in that order. */
+function foundSource(
+  search: Search,
+  filter: EntryFilter,
+  conditions: Conditions,
+  dates: Prisma.Sql | null,
+  order: EntryOrder,
+): Source {
+  const { ids, condition } = wholeOf(search);
+  const source = ids
+    ? fewSource(ids, Prisma.sql`true`, order)
+    : manySource(filter, conditions, dates, order, condition);
+  return { ...source, count: async () => search.total };
 }
 
 /** They are looked up by their ids and sorted. */
@@ -61,9 +94,10 @@ function fewSource(ids: string[], where: Prisma.Sql, order: EntryOrder): Source 
 /** Read from the index that has their order. Where that is the last change, an index also holds the dates, or else for one condition. */
 function manySource(
   { kind, sort }: EntryFilter,
-  conditions: ReturnType<typeof filterConditions>,
+  conditions: Conditions,
   dates: Prisma.Sql | null,
   order: EntryOrder,
+  isFound?: Prisma.Sql,
 ): Source {
   const isByChange = sort === undefined || sort.key === 'changed';
   const ordered = isByChange && !dates ? conditions.find(({ isOrdered }) => isOrdered) : undefined;
@@ -71,6 +105,7 @@ function manySource(
   const outside = [
     ...conditions.filter((condition) => condition !== ordered).map(({ sql }) => sql),
     ...(dates && !isByChange ? [dates] : []),
+    ...(isFound ? [isFound] : []),
   ];
   const where = Prisma.join(inside, ' AND ');
   return {

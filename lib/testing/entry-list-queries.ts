@@ -30,6 +30,15 @@ function filtersOf({
   };
 }
 
+/** Words that many pieces have and words that few have, some beside a filter. */
+const SEARCHES: Record<string, Partial<EntryFilter>> = {
+  'found by a common word': { query: 'title' },
+  'found by a common word, published': { query: 'title', tab: 'published' },
+  'found by a common word, of some years': { query: 'title', ...DAYS },
+  'found by a common word without another': { query: 'title -zebra' },
+  'found by a rare word': { query: '9998' },
+};
+
 /** What the board of languages asks for, of both kinds: a state, who works on it, a section, words, and a page in the middle. */
 function boardFilters({ editor, sectionId, middle }: ManyPublicationsFixture) {
   const states: Partial<EntryFilter>[] = [
@@ -75,6 +84,7 @@ export function entryListQueries(fixture: ManyPublicationsFixture): Queries {
       const sort = { key, isAscending };
       const order = `by ${key}${isAscending ? ', ascending' : ''}`;
       for (const tab of ENTRY_TABS) add(`${tab} ${order}`, { tab, sort });
+      for (const [name, filter] of Object.entries(SEARCHES)) add(`${name} ${order}`, { ...filter, sort });
       for (const [name, filter] of Object.entries(filtersOf(fixture)))
         for (const tab of ['published', 'draft'] as const)
           add(`${tab} of ${name} ${order}`, { ...filter, tab, sort });

@@ -15,6 +15,7 @@ import { EntrySelection } from '@/components/articles/bulk/entry-selection';
 import { EntryFilters } from '@/components/articles/entry-filters';
 import { EntryTable, titleOf } from '@/components/articles/entry-table';
 import { EntryTabs } from '@/components/articles/entry-tabs';
+import { MatchOrder } from '@/components/articles/match-order';
 import { ColumnChooser } from '@/components/list-views/column-chooser';
 import { ViewsMenu } from '@/components/list-views/views-menu';
 import { NewMenu } from '@/components/studio/new-menu';
@@ -75,7 +76,7 @@ export async function EntryList({ kind, query }: { kind: Kind; query: Query }) {
   const { actor, user } = await requireUser();
   const locale = user.interfaceLocale;
   const filter = { ...entryFilter(kind, query, user.id), titleLocale: locale };
-  const { tab = 'all', sort = LAST_CHANGE_FIRST } = filter;
+  const { tab = 'all', sort = filter.query ? null : LAST_CHANGE_FIRST } = filter;
   const [sections, page, counts, names, creators, columns, views] = await Promise.all([
     kind === 'article' ? listSections() : [],
     listEntries(actor, filter),
@@ -95,6 +96,7 @@ export async function EntryList({ kind, query }: { kind: Kind; query: Query }) {
       <EntryFilters {...{ kind, sections, creators, names }} actions={FILTER_ACTIONS}>
         <ViewsMenu {...{ kind, views }} mayShare={canShareViews(actor)} actions={LIST_VIEW_ACTIONS} />
       </EntryFilters>
+      {filter.query && page.rows.length > 0 && <MatchOrder isBest={sort === null} />}
       <EntrySelection
         entries={entries}
         actions={BULK_ACTIONS}
@@ -105,7 +107,7 @@ export async function EntryList({ kind, query }: { kind: Kind; query: Query }) {
             rows={page.rows}
             locale={locale}
             columns={columns}
-            sort={filter.query ? null : sort}
+            sort={sort}
             actions={ENTRY_ACTIONS}
             mayTrash={({ id }) => entries.some((entry) => entry.id === id && entry.can.trash)}
           />

@@ -36,7 +36,7 @@ export const LAST_CHANGE_FIRST: EntrySort = { key: 'changed', isAscending: false
 
 export interface EntryFilter extends ListWindow {
   kind: Kind;
-  /** Words, "phrases" and -exclusions of the text in either language, or parts of words of the title. Found pieces have an order of their own. */
+  /** Words, "phrases" and -exclusions of the text in either language, or parts of words of the title. Without `sort`, the best matches come first. */
   query?: string;
   tab?: EntryTab;
   /**

@@ -17,11 +17,11 @@ const FIRST = { from: null, direction: 'after', take: MAX_COUNTED } as const;
 
 const NO_MATCHES: Matches = { ids: [], condition: Prisma.sql`false` };
 
-/** What was typed behind a minus sign must not occur in either language. */
-export async function withoutExcluded(where: Prisma.Sql, { excluded }: EntryQuestion): Promise<Prisma.Sql> {
-  if (!excluded) return where;
+/** What was typed behind a minus sign must not occur in either language: a condition on `e`; null where nothing was. */
+export async function excludedCondition({ excluded }: EntryQuestion): Promise<Prisma.Sql | null> {
+  if (!excluded) return null;
   const { ids, isComplete } = await lookUp('vector', excluded);
-  return Prisma.sql`${where} AND ${isComplete ? isNoneOf(ids) : Prisma.sql`NOT ${hasVector('vector', excluded)}`}`;
+  return isComplete ? isNoneOf(ids) : Prisma.sql`NOT ${hasVector('vector', excluded)}`;
 }
 
 /** Those with all of the words in their titles, as they were typed or in any form. */

@@ -87,6 +87,42 @@ describe('A search of the list of articles', () => {
   });
 });
 
+describe('What a search finds, in another order', () => {
+  const byTitle = { sort: { key: 'title', isAscending: true }, titleLocale: 'en' } as const;
+  const byStart = { sort: { key: 'created', isAscending: false } } as const;
+  const list = (filter: Partial<EntryFilter>) => search('okapi', { kind: 'center_news', ...filter });
+
+  beforeAll(async () => {
+    for (const title of ['Charlie', 'Okapi of Alpha', 'Bravo'])
+      await givenEntry({ kind: 'center_news', en: { title, body: [{ p: 'An okapi was seen.' }] } });
+    await givenEntry({ kind: 'center_news', en: { title: 'Delta', body: [{ p: 'No such animal.' }] } });
+    await indexDrafts({ since: null, quietSeconds: 0 });
+  });
+
+  it('is all of it, by its titles or its beginning, with the parts of the texts', async () => {
+    const { rows, total, isCutShort } = await list(byTitle);
+    expect(rows.map(({ editions }) => editions.en?.title)).toEqual(['Bravo', 'Charlie', 'Okapi of Alpha']);
+    expect([total, isCutShort]).toEqual([{ count: 3, isMore: false }, false]);
+    expect(rows.map(({ snippets }) => snippets?.en?.text)).toEqual([
+      ...[expect.stringContaining('okapi'), expect.stringContaining('okapi'), undefined],
+    ]);
+    const started = (await list(byStart)).rows.map(({ editions }) => editions.en?.title);
+    expect(started).toEqual(['Bravo', 'Okapi of Alpha', 'Charlie']);
+    expect(await titles('okapi -alpha', { kind: 'center_news', ...byTitle })).toEqual(['Bravo', 'Charlie']);
+    expect(await titles('okapi', { kind: 'center_news', ...byTitle }, sara)).toEqual([]);
+  });
+
+  it('has pages, forwards and backwards', async () => {
+    const first = await list({ ...byTitle, size: 2 });
+    const second = await list({ ...byTitle, size: 2, after: first.next ?? '' });
+    const back = await list({ ...byTitle, size: 2, before: second.previous ?? '' });
+    expect([first, second, back].map(({ rows }) => rows.map(({ editions }) => editions.en?.title))).toEqual([
+      ...[['Bravo', 'Charlie'], ['Okapi of Alpha'], ['Bravo', 'Charlie']],
+    ]);
+    expect([first.previous, second.next]).toEqual([null, null]);
+  });
+});
+
 describe('The pages of a search', () => {
   it('go on from the titles to the texts, and back', async () => {
     for (let number = 0; number < 4; number += 1) {
@@ -143,5 +179,18 @@ describe('A word that more than a thousand texts have', () => {
     expect(first.rows.slice(1).map(({ id }) => id)).toEqual(ids.slice(0, 2));
     expect(second.rows.map(({ id }) => id)).toEqual(ids.slice(2));
     expect(await titles('krill', { kind: 'center_news' }, sara)).toEqual([]);
+    const sorted = (isAscending: boolean, after?: string | null) =>
+      search('krill -dugong', {
+        ...{ kind: 'center_news', size: 3, after: after ?? undefined },
+        sort: { key: 'changed', isAscending },
+      });
+    const latest = await sorted(false);
+    expect(latest.total).toEqual({ count: 1_000, isMore: true });
+    expect(latest.rows.map(({ id }) => id)).toEqual([entryId, ...ids.slice(0, 2)]);
+    expect((await sorted(false, latest.next)).rows.map(({ id }) => id)).toEqual(ids.slice(2, 5));
+    expect(latest.rows.map(({ snippets }) => snippets?.en?.text)).toEqual([
+      ...[undefined, 'All about krill.', 'All about krill.'],
+    ]);
+    expect((await sorted(true)).rows[0]?.editions.en?.title).toBe('Piece');
   });
 });
