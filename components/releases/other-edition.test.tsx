@@ -49,11 +49,13 @@ interface Shown {
   mode: 'alone' | 'both' | 'release';
   /** Of the other edition. */
   issues?: PublishCheck['issues'];
+  /** Of the other edition, too. */
+  dateline?: string;
   isLater?: boolean;
 }
 
 /** The panel of the English edition, which readers do not see yet, beside an Arabic one that they do. */
-function panel({ mode, issues = [], isLater = false }: Shown) {
+function panel({ mode, issues = [], dateline, isLater = false }: Shown) {
   const withOther = mode !== 'alone';
   const together = {
     ...{ mode, canBoth: true, withOther, takesBoth: true, isOn: withOther },
@@ -61,6 +63,7 @@ function panel({ mode, issues = [], isLater = false }: Shown) {
     target: { releases: [], release: null, name: '', setName() {} },
     otherCheck: checkOf({
       ...{ issues, warnings: [WARNING], slug: 'ماء', needsReason: true, readerLists: [SECTION] },
+      dateline: dateline ?? null,
       firstPublishedAt: new Date('2026-01-05T08:00:00Z'),
     }),
   };
@@ -143,5 +146,29 @@ it.each([
     expect(text()).not.toContain(together[title === 'otherIssues' ? 'otherWarnings' : 'otherIssues'].ar);
     const said = [EMBARGO, FORBIDDEN, WARNING].map((each) => each.message);
     expect(said.filter((each) => text().includes(each))).toEqual([message]);
+  },
+);
+
+it.each(LOCALES)(
+  'The date of the other language that is still to come is asked about (%s)',
+  async (locale) => {
+    const { publish } = MESSAGES[locale].editor;
+    const [dated = ''] = publish.aheadOf.ar.split('{day}');
+    const said = () => [
+      text().includes(publish.ahead),
+      text().includes(dated),
+      text().includes(publish.aheadNow),
+    ];
+    await show(locale, { mode: 'both', dateline: '2999-01-01' });
+    expect(said()).toEqual([true, true, true]);
+    for (const about of [
+      { mode: 'both', dateline: '2999-01-01', isLater: true },
+      { mode: 'both', dateline: '2019-01-01' },
+      { mode: 'release', dateline: '2999-01-01' },
+      { mode: 'alone', dateline: '2999-01-01' },
+    ] as const) {
+      await show(locale, about);
+      expect(said()).toEqual([false, false, false]);
+    }
   },
 );

@@ -1,4 +1,5 @@
 import type { Prisma } from '@/lib/generated/prisma/client';
+import { isoDate } from '@/lib/i18n/dates';
 import type { Locale } from '@/lib/i18n/locales';
 import { editionStatus } from './edition-status';
 import type { EditionSummary } from './types';
@@ -12,6 +13,7 @@ export const summarySelect = {
   changed: true,
   behindSinceId: true,
   slug: true,
+  datelineAt: true,
   ...{ version: true, fieldsVersion: true },
   updatedAt: true,
   scheduled: {
@@ -37,6 +39,7 @@ export function summariesOf(editions: SelectedEdition[]): Record<Locale, Edition
     const [status, isBehind] = [editionStatus(edition), edition.behindSinceId !== null];
     return {
       ...{ id, locale, title, slug, updatedAt, version, fieldsVersion },
+      dateline: edition.datelineAt && isoDate(edition.datelineAt),
       ...{ stage, status, isBehind, scheduled: scheduledOf(edition) },
     };
   };

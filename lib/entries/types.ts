@@ -17,6 +17,8 @@ export interface EditionSummary {
   /** How far its review is. */
   stage: ReviewStage;
   slug: string | null;
+  /** ISO date that readers are shown; null for the day of publishing. */
+  dateline: string | null;
   updatedAt: Date;
   /** Of the text, and of the fields beside it. */
   version: number;

@@ -57,9 +57,9 @@ function bulkEntry(actor: Actor, row: EntryRow, locale: Locale): BulkEntry {
   const edition = (language: Locale) => {
     const found = editions[language];
     if (!found) return null;
-    const { id: editionId, title, status, version: textVersion, fieldsVersion } = found;
+    const { id: editionId, title, status, dateline, version: textVersion, fieldsVersion } = found;
     const isInRelease = found.scheduled.some(({ isRelease }) => isRelease);
-    return { id: editionId, title, status, version: textVersion, fieldsVersion, isInRelease };
+    return { id: editionId, title, status, dateline, version: textVersion, fieldsVersion, isInRelease };
   };
   return {
     ...{ id, version, title: titleOf(row, locale), isArchived: archivedAt !== null },

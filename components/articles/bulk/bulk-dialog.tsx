@@ -6,11 +6,12 @@ import { useTranslations } from 'next-intl';
 import { type SyntheticEvent, useState } from 'react';
 import { LOCALES, type Locale } from '@/lib/i18n/locales';
 import type { BulkActions } from './bulk-actions';
+import { BulkAhead } from './bulk-ahead';
 import { BulkFields } from './bulk-fields';
 import { BulkForeseen } from './bulk-foreseen';
 import { isChosen, NO_OPTIONS } from './bulk-options';
 import { BulkOutcomes } from './bulk-outcomes';
-import { type BulkAct, type BulkEntry, bulkPlan, OF_EDITIONS, offeredReviewers } from './bulk-plan';
+import { aheadOf, type BulkAct, type BulkEntry, bulkPlan, OF_EDITIONS, offeredReviewers } from './bulk-plan';
 import { useBulkReviewers } from './use-bulk-reviewers';
 import { useBulkRun } from './use-bulk-run';
 
@@ -31,10 +32,13 @@ export function BulkDialog({ act, entries, actions, onClose }: Props) {
   const [options, setOptions] = useState(NO_OPTIONS);
   const { run, outcomes, isRunning } = useBulkRun(act, actions);
   const [begun, setBegun] = useState(0);
+  /** The languages of which also those are published whose date is still to come. */
+  const [early, setEarly] = useState<readonly Locale[]>([]);
   const reviewers = useBulkReviewers(act, entries, actions.findReviewers);
   const offered = offeredReviewers(reviewers.found ?? [], bulkPlan(act, entries, locales));
   const chosen = offered.find(({ id }) => id === options.reviewerId);
-  const plan = bulkPlan(act, entries, locales, chosen?.refusedIds);
+  const ahead = aheadOf(act, entries, locales);
+  const plan = bulkPlan(act, entries, locales, { refusedIds: chosen?.refusedIds ?? [], early });
   const isBegun = begun > 0;
   const isReady = plan.tasks.length > 0 && isChosen(act, { ...options, reviewerId: chosen?.id ?? null });
 
@@ -58,6 +62,7 @@ export function BulkDialog({ act, entries, actions, onClose }: Props) {
         <Stack>
           {!isBegun && OF_EDITIONS.includes(act) && <Languages value={locales} onChange={setLocales} />}
           {!isBegun && <BulkForeseen act={act} plan={plan} />}
+          {!isBegun && <BulkAhead ahead={ahead} value={early} onChange={setEarly} />}
           {!isBegun && (
             <BulkFields
               {...{ act, actions, reviewers, offered }}

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { EditionStatus } from '@/lib/entries/types';
-import { type BulkAct, type BulkEntry, bulkPlan, countOutdated, offeredReviewers } from './bulk-plan';
+import {
+  aheadOf,
+  type BulkAct,
+  type BulkEntry,
+  bulkPlan,
+  countOutdated,
+  offeredReviewers,
+} from './bulk-plan';
 
 const ALL = { publish: true, unpublish: true, assignReviewer: true, assignTranslator: true };
 const NONE = { publish: false, unpublish: false, assignReviewer: false, assignTranslator: false };
@@ -12,7 +19,10 @@ function entry(
   isAllowed = true,
 ): BulkEntry {
   const edition = (locale: string, status: EditionStatus | null) =>
-    status && { id: `${title} ${locale}`, title, status, version: 1, fieldsVersion: 1, isInRelease: false };
+    status && {
+      ...{ id: `${title} ${locale}`, title, status, dateline: null },
+      ...{ version: 1, fieldsVersion: 1, isInRelease: false },
+    };
   const editions = isAllowed ? { ar: ALL, en: ALL } : { ar: NONE, en: NONE };
   return {
     ...{ id: title, title, version: 1, isArchived: false },
@@ -35,7 +45,7 @@ const foreign = entry('Foreign', 'draft', null, false);
 
 describe('What is done to several pieces at once', () => {
   it('leaves what the chosen reviewer wrote, and nobody is offered who wrote all of it', () => {
-    const plan = bulkPlan('reviewer', [ports, visit], ['ar', 'en'], ['Ports ar']);
+    const plan = bulkPlan('reviewer', [ports, visit], ['ar', 'en'], { refusedIds: ['Ports ar'] });
     expect(plan.leftOut).toMatchObject([{ entry: ports, locale: 'ar', why: 'wrote' }]);
     const wrote = (id: string, ...refusedIds: string[]) => ({
       ...{ id, nameAr: id, nameEn: id },
@@ -50,6 +60,29 @@ describe('What is done to several pieces at once', () => {
       offeredReviewers(people, bulkPlan('reviewer', [ports], locales)).map(({ id }) => id);
     expect(offered(['ar', 'en'])).toEqual(['nothing', 'one']);
     expect(offered(['ar'])).toEqual(['nothing']);
+  });
+
+  it('leaves out what has a date that is still to come, unless that is wanted of its language', () => {
+    const dated = entry('Dated', 'draft', 'changed');
+    for (const edition of [dated.editions.ar, dated.editions.en])
+      if (edition) edition.dateline = '2999-01-01';
+    const past = entry('Past', 'draft', null);
+    if (past.editions.ar) past.editions.ar.dateline = '2019-01-01';
+    const planned = (early: ('ar' | 'en')[]) => {
+      const { tasks, leftOut } = bulkPlan('publish', [dated, past], ['ar', 'en'], { early });
+      return [tasks.map(({ edition }) => edition?.id), leftOut.map(({ locale, why }) => [locale, why])];
+    };
+    const both = [['ar', 'ahead'] as const, ['en', 'ahead'] as const];
+    expect(planned([])).toEqual([['Past ar'], both]);
+    expect(planned(['en'])).toEqual([['Dated en', 'Past ar'], [both[0]]]);
+    expect(planned(['ar', 'en'])).toEqual([['Dated ar', 'Dated en', 'Past ar'], []]);
+    const asked = (act: BulkAct, locales: ('ar' | 'en')[] = ['ar', 'en']) => {
+      const { ar, en } = aheadOf(act, [dated, past, foreign], locales);
+      return [ar.map(({ entry: { title } }) => title), en.map(({ dateline }) => dateline)];
+    };
+    expect(asked('publish')).toEqual([['Dated'], ['2999-01-01']]);
+    expect(asked('publish', ['en'])).toEqual([[], ['2999-01-01']]);
+    expect(asked('withdraw')).toEqual([[], []]);
   });
 
   it('publishes and updates each language, and leaves what is published or not allowed', () => {

@@ -1,3 +1,4 @@
+import { isInFuture } from '@/components/ui/is-in-future';
 import type { RowPermissions } from '@/lib/entries/listing/types';
 import type { EditionStatus } from '@/lib/entries/types';
 import { LOCALES, type Locale } from '@/lib/i18n/locales';
@@ -23,6 +24,8 @@ interface BulkEdition {
   id: string;
   title: string;
   status: EditionStatus;
+  /** ISO date that readers are shown. */
+  dateline: string | null;
   version: number;
   fieldsVersion: number;
   /** Whether it is in a release that is planned. */
@@ -38,7 +41,7 @@ export interface BulkTask {
   isUpdate: boolean;
 }
 
-export type WhyLeft = 'forbidden' | 'published' | 'notPublished' | 'public' | 'archived' | 'wrote';
+export type WhyLeft = 'forbidden' | 'published' | 'notPublished' | 'public' | 'archived' | 'wrote' | 'ahead';
 
 /** What an act leaves as it is, and why. */
 export interface LeftOut {
@@ -54,13 +57,13 @@ export interface BulkPlan {
 
 /**
  * What an act will do to the selected pieces, as far as the list knows. The verbs may refuse more: they say why. `refusedIds` are the editions that
- * the chosen reviewer may not review.
+ * the chosen reviewer may not review, `early` the languages of which those are published, too, whose date is still to come.
  */
 export function bulkPlan(
   act: BulkAct,
   entries: readonly BulkEntry[],
   locales: readonly Locale[],
-  refusedIds: readonly string[] = [],
+  { refusedIds = [], early = [] }: { refusedIds?: readonly string[]; early?: readonly Locale[] } = {},
 ): BulkPlan {
   const parts = entries.flatMap((entry) =>
     OF_EDITIONS.includes(act)
@@ -73,11 +76,35 @@ export function bulkPlan(
   for (const { entry, locale } of parts) {
     const edition = locale && entry.editions[locale];
     const isRefused = act === 'reviewer' && edition !== null && refusedIds.includes(edition.id);
-    const why = whyLeft(act, entry, locale) ?? (isRefused ? 'wrote' : null);
+    const isEarly = act === 'publish' && locale && isInFuture(edition?.dateline ?? null);
+    const why =
+      whyLeft(act, entry, locale) ??
+      (isRefused ? 'wrote' : isEarly && !early.includes(locale) ? 'ahead' : null);
     if (why) plan.leftOut.push({ entry, locale, why });
     else plan.tasks.push({ entry, locale, edition, isUpdate: isPublic(edition) });
   }
   return plan;
+}
+
+/** Those that would be published under a date that is still to come: whoever publishes is asked for each language. */
+export function aheadOf(
+  act: BulkAct,
+  entries: readonly BulkEntry[],
+  locales: readonly Locale[],
+): Record<Locale, AheadTask[]> {
+  const { tasks } = bulkPlan(act, entries, locales, { early: LOCALES });
+  const ahead = act === 'publish' ? tasks.flatMap((task) => aheadTask(task) ?? []) : [];
+  const of = (locale: Locale) => ahead.filter((task) => task.locale === locale);
+  return { ar: of('ar'), en: of('en') };
+}
+
+export interface AheadTask extends Pick<BulkTask, 'entry' | 'locale'> {
+  dateline: string;
+}
+
+function aheadTask({ entry, locale, edition }: BulkTask): AheadTask | null {
+  const dateline = edition?.dateline ?? null;
+  return dateline !== null && isInFuture(dateline) ? { entry, locale, dateline } : null;
 }
 
 /** How many editions are in planned releases that will be refused as a whole because of the act. */

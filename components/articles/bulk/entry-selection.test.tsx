@@ -132,7 +132,7 @@ describe('The result of an act on several pieces', () => {
 
 describe('Whoever is to be asked for a review', () => {
   const english = {
-    ...{ id: 'edition-1', title: 'Row 1', version: 1, fieldsVersion: 1, isInRelease: false },
+    ...{ id: 'edition-1', title: 'Row 1', dateline: null, version: 1, fieldsVersion: 1, isInRelease: false },
     status: 'draft' as const,
   };
   const omar = { id: 'omar', nameAr: 'عمر', nameEn: 'Omar' };
@@ -163,5 +163,35 @@ describe('Whoever is to be asked for a review', () => {
     await ask(async () => ({ ok: true, data: [{ ...omar, refusedIds: [english.id] }] }));
     expect(text()).toContain('Nobody can be asked');
     expect(field()).toBeNull();
+  });
+});
+
+describe('What is published whose date is still to come', () => {
+  const draft = (locale: string) => ({
+    ...{ id: `edition-${locale}`, title: `Row ${locale}`, dateline: '2999-01-01' },
+    ...{ version: 1, fieldsVersion: 1, isInRelease: false, status: 'draft' as const },
+  });
+  const dialog = () => document.querySelector('[role="dialog"]');
+  const submit = () => dialog()?.querySelector<HTMLButtonElement>('button[type="submit"]');
+
+  it('is left out until somebody says so, for each language by itself', async () => {
+    const published: string[] = [];
+    const publish: BulkActions['publish'] = async ({ editionId }) => {
+      published.push(editionId);
+      return { ok: true, data: null };
+    };
+    await show([{ ...row(1), editions: { ar: draft('ar'), en: draft('en') } }], { ...ACTIONS, publish });
+    box(1)?.focus();
+    await press('p');
+    expect(dialog()?.textContent).toContain(MESSAGES.en.articles.bulk.ahead.title);
+    expect(dialog()?.textContent).toContain('1 January 2999');
+    expect(submit()?.disabled).toBe(true);
+    const early = [...(dialog()?.querySelectorAll('label') ?? [])].find(({ textContent }) =>
+      textContent?.includes('English edition now all the same'),
+    );
+    await act(async () => early?.click());
+    expect(submit()?.disabled).toBe(false);
+    await act(async () => submit()?.click());
+    expect(published).toEqual(['edition-en']);
   });
 });

@@ -10,7 +10,7 @@ import { WhenFields } from '@/components/schedule/when-fields';
 import { INTL_TAGS } from '@/lib/i18n/intl-tags';
 import type { Locale } from '@/lib/i18n/locales';
 import { MESSAGES } from '@/lib/i18n/messages';
-import { AheadNotice } from './ahead-notice';
+import { type Ahead, AheadNotice } from './ahead-notice';
 
 // React requires this flag for `act`; Mantine asks the browser for its colour scheme.
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
@@ -26,11 +26,13 @@ const actions: Pick<ScheduleActions, 'schedule' | 'takeNewerText'> = {
   takeNewerText: unasked,
 };
 
-function Dialog({ maySchedule }: { maySchedule: boolean }) {
+const ONE: Ahead[] = [{ locale: 'en', dateline: '2999-01-01' }];
+
+function Dialog({ ahead, maySchedule }: { ahead: Ahead[]; maySchedule: boolean }) {
   const scheduling = useScheduling('e', actions);
   return (
     <>
-      <AheadNotice dateline="2999-01-01" {...{ scheduling, maySchedule }} />
+      <AheadNotice ahead={ahead} isNamed={ahead.length > 1} {...{ scheduling, maySchedule }} />
       <WhenFields scheduling={scheduling} />
     </>
   );
@@ -39,7 +41,7 @@ function Dialog({ maySchedule }: { maySchedule: boolean }) {
 let close: () => Promise<void>;
 afterEach(() => close());
 
-async function open(locale: Locale, maySchedule = true) {
+async function open(locale: Locale, maySchedule = true, ahead = ONE) {
   const root = createRoot(document.body.appendChild(document.createElement('div')));
   close = async () => {
     await act(async () => root.unmount());
@@ -49,7 +51,7 @@ async function open(locale: Locale, maySchedule = true) {
     root.render(
       <MantineProvider env="test">
         <NextIntlClientProvider locale={INTL_TAGS[locale]} messages={MESSAGES[locale]} timeZone="Asia/Dubai">
-          <Dialog maySchedule={maySchedule} />
+          <Dialog {...{ ahead, maySchedule }} />
         </NextIntlClientProvider>
       </MantineProvider>,
     ),
@@ -75,3 +77,18 @@ it('Nobody is offered to schedule beside what is scheduled already', async () =>
   expect(document.body.textContent).toContain(MESSAGES.en.editor.publish.aheadText);
   expect(document.querySelector('button')).toBeNull();
 });
+
+it.each([
+  ['ar', '2 فبراير، 2999'],
+  ['en', '2 February 2999'],
+] as const)(
+  'Whoever publishes two languages is told the date of each, and waits for the later one (%s)',
+  async (locale, day) => {
+    await open(locale, true, [{ locale: 'ar', dateline: '2999-02-02' }, ...ONE]);
+    const { aheadOf } = MESSAGES[locale].editor.publish;
+    for (const said of [aheadOf.ar.replace('{day}', day), aheadOf.en.split('{day}')[0] ?? ''])
+      expect(document.body.textContent).toContain(said);
+    await act(async () => document.querySelector('button')?.click());
+    expect(document.querySelector<HTMLInputElement>('input[name="day"]')?.value).toBe(day);
+  },
+);

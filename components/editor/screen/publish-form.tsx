@@ -7,11 +7,11 @@ import { OutdatesNotice } from '@/components/releases/outdates-notice';
 import { TogetherFields } from '@/components/releases/together-fields';
 import { WhenFields } from '@/components/schedule/when-fields';
 import { FailureAlert } from '@/components/ui/failure-alert';
+import { isInFuture } from '@/components/ui/is-in-future';
 import { useFocusWhen } from '@/components/ui/use-focus-when';
 import { useSubmitKeys } from '@/components/ui/use-submit-keys';
-import { isoDate } from '@/lib/i18n/dates';
 import { LOCALES } from '@/lib/i18n/locales';
-import { AheadNotice } from './ahead-notice';
+import { type Ahead, AheadNotice } from './ahead-notice';
 import { ChangeReasonFields } from './change-reason-fields';
 import type { EditActions } from './edit-actions';
 import type { EditedPiece } from './edited-piece';
@@ -44,8 +44,10 @@ export function PublishForm({ piece, publishing, actions, onGoTo }: Props) {
   const isOwnReady = isPutting ? check !== null : isReadyAlone;
   const isReady = isOwnReady && isOtherReady(together, scheduling.isLater);
   // A date that is still to come is published at once only by a second thought, so its button does not get the focus.
-  const isAhead = isReadyAlone && !scheduling.isOn && !isPutting && isInFuture(check?.dateline ?? null);
-  const confirm = useFocusWhen<HTMLButtonElement>(isReadyAlone && !isAhead && !check?.needsReason);
+  const ahead = isReadyAlone && !scheduling.isOn && !isPutting ? aheadOf(piece, publishing) : [];
+  const isAhead = ahead.length > 0;
+  const isOwnAhead = ahead.some(({ locale }) => locale === edition.locale);
+  const confirm = useFocusWhen<HTMLButtonElement>(isReadyAlone && !isOwnAhead && !check?.needsReason);
   const summaries = summariesOf(piece, publishing);
   return (
     <form noValidate {...useSubmitKeys(publishing.publish)}>
@@ -75,9 +77,10 @@ export function PublishForm({ piece, publishing, actions, onGoTo }: Props) {
             onGoTo={onGoTo}
           />
         )}
-        {isAhead && check?.dateline && (
+        {isAhead && (
           <AheadNotice
-            dateline={check.dateline}
+            ahead={ahead}
+            isNamed={together.withOther}
             scheduling={scheduling}
             maySchedule={!waiting && !piece.release}
           />
@@ -118,8 +121,6 @@ export function PublishForm({ piece, publishing, actions, onGoTo }: Props) {
   );
 }
 
-const isInFuture = (dateline: string | null) => dateline !== null && dateline > isoDate(new Date());
-
 /** Of its edition, and of the other one that is published with it, in the order of their languages. */
 function summariesOf({ edition }: EditedPiece, { check, together }: Props['publishing']) {
   if (!check) return [];
@@ -127,6 +128,13 @@ function summariesOf({ edition }: EditedPiece, { check, together }: Props['publi
   const { withOther, other, otherCheck } = together;
   const both = withOther && other && otherCheck ? [own, { edition: other, check: otherCheck }] : [own];
   return both.toSorted((a, b) => LOCALES.indexOf(a.edition.locale) - LOCALES.indexOf(b.edition.locale));
+}
+
+/** What would be published now under a date that is still to come. */
+function aheadOf(piece: EditedPiece, publishing: Props['publishing']): Ahead[] {
+  return summariesOf(piece, publishing).flatMap(({ edition: { locale }, check: { dateline } }) =>
+    dateline !== null && isInFuture(dateline) ? { locale, dateline } : [],
+  );
 }
 
 function SubmitLabel({
@@ -140,7 +148,8 @@ function SubmitLabel({
   const isPublic = piece.edition.publication !== null;
   if (scheduling.isTaking) return tSchedule('takeNow');
   if (together.mode === 'release') return tTogether('put');
-  if (together.mode === 'both') return tTogether(scheduling.isLater ? 'scheduleBoth' : 'publishBoth');
+  if (together.mode === 'both' && scheduling.isLater) return tTogether('scheduleBoth');
+  if (together.mode === 'both' && !isAhead) return tTogether('publishBoth');
   if (scheduling.isLater) return tSchedule(isPublic ? 'when.scheduleUpdate' : 'when.schedule');
   return t(isAhead ? 'aheadNow' : isPublic ? 'updateNow' : 'now');
 }
