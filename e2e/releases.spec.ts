@@ -1,6 +1,8 @@
 import { db } from '@/lib/db';
 import { formatDate, noonOf } from '@/lib/i18n/dates';
 import { LOCALES } from '@/lib/i18n/locales';
+import { foldSlug } from '@/lib/i18n/slug';
+import { itemOf, release } from '@/lib/testing/given-release';
 import { makeReleaseDue } from '@/lib/testing/make-release-due';
 import { axe } from './axe';
 import { EditorPage } from './editor-page';
@@ -8,7 +10,14 @@ import { expect, ONCE, test } from './fixtures';
 import { givenList } from './given-list';
 import { interfaceMessages } from './interface-messages';
 
-test('an editor puts both languages of a piece, a list and a redirect into a release, all appear at the minute, and one click brings back what readers saw before', async ({
+/** Gives a draft an address, as its form does. */
+const giveSlug = (id: string, slug: string) =>
+  db().edition.update({
+    where: { id },
+    data: { slug, slugFolded: foldSlug(slug), fieldsVersion: { increment: 1 } },
+  });
+
+test('an editor puts both languages of a piece, one that swaps addresses with it, a list and a redirect into a release, all appear at the minute, and one click brings back what readers saw before', async ({
   signIn,
   given,
   reader,
@@ -27,7 +36,7 @@ test('an editor puts both languages of a piece, a list and a redirect into a rel
   });
   const dossier = { name: unique('Dossier'), draftName: unique('Renamed') };
   const list = await givenList({ ...dossier, entryId: piece.entryId });
-  const { page } = await signIn('omar');
+  const { page, actor: omar } = await signIn('omar');
   const editor = new EditorPage(page, interfaceLocale);
   const dialog = page.getByRole('dialog');
 
@@ -36,6 +45,11 @@ test('an editor puts both languages of a piece, a list and a redirect into a rel
   const enPath = `/en/articles/${english.slug}`;
   await reader.goto(enPath);
   const before = await reader.locator('article').first().textContent();
+  const swapped = await given({ en: { title: unique('Swapped') }, publish: ['en'] });
+  const other = await db().edition.findFirstOrThrow({ where: { entryId: swapped.entryId } });
+  await giveSlug(other.id, `${other.slug}-aside`);
+  await giveSlug(english.id, other.slug ?? '');
+  await giveSlug(other.id, english.slug ?? '');
 
   await editor.open(piece.entryId, 'en');
   await editor.endOf(editor.blocks.first());
@@ -67,6 +81,12 @@ test('an editor puts both languages of a piece, a list and a redirect into a rel
   await dialog.getByRole('button', { name: words.pieces.addNow, exact: true }).click();
   await expect(dialog).toBeHidden();
   await expect(page.getByText(oldPath).first()).toBeVisible();
+
+  const releaseId = page.url().split('/').at(-1) ?? '';
+  await release.add(omar, releaseId, { editionId: other.id });
+  const { id: itemId } = await itemOf(other.id);
+  await release.giveReason(omar, releaseId, { itemId, change: { reason: 'facts' } });
+  await page.reload();
 
   // Nobody has signed it off.
   const publishNow = page.getByRole('button', { name: words.publishNow, exact: true });
@@ -108,8 +128,10 @@ test('an editor puts both languages of a piece, a list and a redirect into a rel
   }).toPass();
   await expect(reader.locator('h1')).toHaveText(titles.ar);
   await expect(async () => {
-    await reader.goto(enPath);
+    await reader.goto(`/en/articles/${other.slug}`);
     await expect(reader.getByText('and more')).toBeVisible({ timeout: 1_000 });
+    await reader.goto(enPath);
+    await expect(reader.locator('h1')).toHaveText(other.title, { timeout: 1_000 });
   }).toPass();
   await reader.goto(oldPath);
   await expect(reader).toHaveURL(list.paths.en);
@@ -162,8 +184,8 @@ test(
     await scheduleBoth.click();
     await expect(dialog).toBeHidden();
 
-    const release = page.getByRole('alert').getByRole('link', { name: titles.en });
-    await makeReleaseDue((await release.getAttribute('href'))?.split('/').at(-1) ?? '');
+    const link = page.getByRole('alert').getByRole('link', { name: titles.en });
+    await makeReleaseDue((await link.getAttribute('href'))?.split('/').at(-1) ?? '');
     for (const locale of LOCALES) {
       const { slug } = await db().edition.findFirstOrThrow({ where: { entryId: piece.entryId, locale } });
       await expect(async () => {

@@ -4,6 +4,7 @@ import { keepFollowed } from '@/lib/entries/follow-merges';
 import type { LockedEdition } from '@/lib/entries/lock';
 import { lockReferences } from '@/lib/entries/lock-references';
 import { RevisionFields, referencesIn } from '@/lib/entries/revision-fields';
+import type { SlugsAfter } from '@/lib/entries/slug-issues';
 import type { Issue } from '@/lib/errors';
 import type { Revision } from '@/lib/generated/prisma/client';
 import { isoDate } from '@/lib/i18n/dates';
@@ -32,6 +33,7 @@ export interface FrozenCheck {
   /** When readers see it; now without one. */
   at?: Date | undefined;
   alongside?: Alongside | undefined;
+  slugsAfter?: SlugsAfter | undefined;
 }
 
 /** What forbids that readers see a revision, and what is allowed and maybe not meant, by the rules of today. */
@@ -40,7 +42,7 @@ export async function checkFrozen(
   actor: Actor,
   { entry, edition }: LockedEdition,
   revision: Frozen,
-  { at, alongside }: FrozenCheck = {},
+  { at, alongside, slugsAfter }: FrozenCheck = {},
 ): Promise<Pick<PublishCheck, 'issues' | 'warnings'>> {
   const { slug, dateline, sectionId, coverId, ...others } = RevisionFields.parse(revision.fields);
   const check = await publishCheck(
@@ -58,7 +60,7 @@ export async function checkFrozen(
       },
       datelineAt: dateline ? new Date(dateline) : null,
       isFrozen: true,
-      alongside,
+      ...{ alongside, slugsAfter },
     },
     { kind: entry.kind, embargoUntil: entry.embargoUntil, sectionId, coverId },
     at,

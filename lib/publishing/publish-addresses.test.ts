@@ -14,21 +14,24 @@ const publicationOf = (editionId: string | undefined) =>
 describe('An address that is taken', () => {
   const taken = { code: 'invalid', issues: [{ key: 'slug.taken' }] };
 
-  it('stays taken after the draft has chosen another one, until that is published', async () => {
+  it('stays taken after the draft has chosen another one, until that is published: another draft can wait for it', async () => {
     const { editions } = await givenEntry({ en: { title: 'Grain routes' }, publish: ['en'] });
     const omar = await signedIn('omar');
-    const change = { fieldsVersion: 2, slug: 'grain-corridors', dateline: null };
-    await saveEditionFields(omar, editions.en ?? '', change);
     const other = await givenEntry({ en: { title: 'Grain routes' } });
     const fields = { fieldsVersion: 1, slug: 'grain-routes', dateline: null };
     await expect(saveEditionFields(omar, other.editions.en ?? '', fields)).rejects.toMatchObject(taken);
-    await omarPublishes(other.editions.en ?? '');
-    expect((await publicationOf(other.editions.en))?.slug).toBe('grain-routes-2');
+    const change = { fieldsVersion: 2, slug: 'grain-corridors', dateline: null };
+    await saveEditionFields(omar, editions.en ?? '', change);
+    const untitled = await givenEntry({ en: { title: 'Grain routes' } });
+    await omarPublishes(untitled.editions.en ?? '');
+    expect((await publicationOf(untitled.editions.en))?.slug).toBe('grain-routes-2');
+    await saveEditionFields(omar, other.editions.en ?? '', fields);
+    const notLeft = { code: 'invalid', issues: [{ path: 'slug', key: 'slug.notLeft' }] };
+    await expect(omarPublishes(other.editions.en ?? '')).rejects.toMatchObject(notLeft);
     await omarPublishes(editions.en ?? '');
-    const again = { ...fields, fieldsVersion: 2 };
-    expect(await saveEditionFields(omar, other.editions.en ?? '', again)).toMatchObject({
-      slug: 'grain-routes',
-    });
+    await omarPublishes(other.editions.en ?? '');
+    expect((await publicationOf(other.editions.en))?.slug).toBe('grain-routes');
+    expect(await explainMissing('/en/articles/grain-routes')).toMatchObject({ status: 404 });
   });
 
   it('when several editors choose it at the same moment, goes to one, and the others get an error', async () => {

@@ -1,7 +1,7 @@
 import type { Actor } from '@/lib/auth/types';
 import type { Tx } from '@/lib/db';
 import { copyMark } from '@/lib/entries/copied-document';
-import { slugIssues } from '@/lib/entries/slug-issues';
+import { publicSlugIssues, type SlugsAfter } from '@/lib/entries/slug-issues';
 import type { Issue } from '@/lib/errors';
 import type { Kind } from '@/lib/i18n/addresses';
 import { isIsoDate, isoDate } from '@/lib/i18n/dates';
@@ -34,6 +34,8 @@ export interface CheckedEdition extends CheckedReview {
   /** Whether the text was frozen as a revision, so that nobody can change it any more. */
   isFrozen?: boolean;
   alongside?: Alongside | undefined;
+  /** Of all editions that change together with it. */
+  slugsAfter?: SlugsAfter | undefined;
 }
 
 export interface PublishCheck {
@@ -79,7 +81,7 @@ export async function publishCheck(
   if (edition.datelineAt && !isIsoDate(isoDate(edition.datelineAt))) {
     issues.push({ path: 'dateline', key: 'publish.datelineImpossible' });
   }
-  if (slug) issues.push(...(await slugIssues(tx, actor, slug, edition)));
+  if (slug) issues.push(...(await publicSlugIssues(tx, actor, slug, edition, edition.slugsAfter)));
   const cover = entry.coverId ? { media: entry.coverId, alt: edition.coverAlt } : null;
   const pictures = await pictureIssues(tx, {
     ...{ doc: parsed.doc, locale: edition.locale, cover, shared: edition.sharePictureId },

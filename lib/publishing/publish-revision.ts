@@ -11,7 +11,7 @@ import type { Revision } from '@/lib/generated/prisma/client';
 import { piecePath } from '@/lib/i18n/addresses';
 import { enqueue } from '@/lib/jobs/enqueue';
 import { notify } from '@/lib/notifications/notify';
-import { recordMove } from '@/lib/redirects/record-move';
+import { type PieceMove, recordPieceMoves } from '@/lib/redirects/record-piece-moves';
 import { finishReview } from '@/lib/review/finish-review';
 import type { PublicationChange } from '@/lib/workflow/change-reasons';
 import { appendVersion } from './append-version';
@@ -46,7 +46,7 @@ export interface PublishOptions {
 interface Origin {
   repeated?: RepeatedVersion;
   planned?: PlannedChange;
-  /** The release that it is a part of. Whoever publishes that has cancelled what else was scheduled for its editions. */
+  /** The release that it is a part of. Whoever publishes that has cancelled what else was scheduled for its editions, and records the moves of all together. */
   releaseId?: string;
   /** Of a release that is rolled back: the date that readers saw before. They see no other one, as after a repaired typo. */
   restored?: { updatedAt: Date };
@@ -61,6 +61,7 @@ export interface Published {
   firstPublication: boolean;
   /** What readers see from now on. */
   versionId: string;
+  move: PieceMove;
 }
 
 /**
@@ -119,7 +120,8 @@ export async function publishRevision(
     // In a release the other edition may have been published since this one was read.
     isBehind: releaseId !== undefined || edition.behindSinceId !== null,
   });
-  await recordMove(tx, { editionId: edition.id, entryNumber: entry.number, from: formerPath, to: path });
+  const move = { editionId: edition.id, entryNumber: entry.number, from: formerPath, to: path };
+  if (!releaseId) await recordPieceMoves(tx, [move]);
   await recordEvent(tx, actor, {
     action: actionOf(publication !== null, repeated !== undefined),
     subjectType: 'entry',
@@ -142,7 +144,7 @@ export async function publishRevision(
   await enqueue(tx, CARD_JOB, { publicationId }, { afterS: CARD_DELAY_S });
   await enqueueCrops(tx, fields);
   if (!isSilent) await enqueueAnnouncements(tx);
-  return { path, firstPublication, versionId: version.id };
+  return { path, firstPublication, versionId: version.id, move };
 }
 
 function actionOf(isPublic: boolean, isRepeated: boolean) {

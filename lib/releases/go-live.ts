@@ -12,6 +12,7 @@ import { endListDraft } from '@/lib/lists/staged-description';
 import { PublicationChange } from '@/lib/publishing/publication-change';
 import { type PlannedChange, publishRevision } from '@/lib/publishing/publish-revision';
 import { unpublishEdition } from '@/lib/publishing/unpublish-edition';
+import type { PieceMove } from '@/lib/redirects/record-piece-moves';
 import { FORMER_REDIRECT, setRedirect } from '@/lib/redirects/set-redirect';
 import { othersIn } from './beside-redirect';
 import { cancelSingleChanges } from './cancel-single-changes';
@@ -19,6 +20,7 @@ import { closeItems } from './discard-release';
 import { type FormerRedirects, type FormerState, readFormerStates } from './former-state';
 import { findListMoves, moveLists, readLeadingTo } from './list-moves';
 import { recordChange } from './lock-release';
+import { moveEditions } from './move-editions';
 import {
   type EditionItem,
   findStoredRelease,
@@ -97,17 +99,18 @@ async function changeEditions(
   for (const { kind, editionId, notice } of release.editions)
     if (kind === 'withdraw')
       await unpublishEdition(tx, actor, found(editionId), { ...origin, notice: notice ?? '' });
-  for (const { id, kind, editionId, revision, change } of release.editions) {
-    if (kind === 'withdraw') continue;
-    const { versionId } = await publishRevision(
-      tx,
-      actor,
-      found(editions.get(found(editionId))),
-      found(revision),
-      { at, change: PublicationChange.nullable().parse(change), ...origin },
-    );
-    versions.set(id, versionId);
-  }
+  await moveEditions(tx, async () => {
+    const moves: PieceMove[] = [];
+    for (const { id, kind, editionId, revision, change } of release.editions) {
+      if (kind === 'withdraw') continue;
+      const locked = found(editions.get(found(editionId)));
+      const why = PublicationChange.nullable().parse(change);
+      const done = await publishRevision(tx, actor, locked, found(revision), { at, change: why, ...origin });
+      versions.set(id, done.versionId);
+      moves.push(done.move);
+    }
+    return moves;
+  });
   return versions;
 }
 

@@ -1,6 +1,9 @@
 import type { Actor } from '@/lib/auth/types';
 import type { Tx } from '@/lib/db';
+import { RevisionFields } from '@/lib/entries/revision-fields';
+import type { SlugsAfter } from '@/lib/entries/slug-issues';
 import type { Issue } from '@/lib/errors';
+import type { Revision } from '@/lib/generated/prisma/client';
 import type { Locale } from '@/lib/i18n/locales';
 import type { Alongside } from '@/lib/publishing/alongside';
 import { checkScheduled } from '@/lib/publishing/schedule/check-scheduled';
@@ -43,11 +46,12 @@ export async function releaseCheck(
   const comparison = await compareFrozen(tx, release.id);
   const rules = await readReviewRules(tx);
   const alongside = changedAlongside(contents);
+  const slugsAfter = slugsWith(release, ({ kind, revision }) => (kind === 'publish' ? revision : null));
   const issues: Issue[] = [];
   const warnings: Issue[] = [];
   for (const item of release.editions) {
     const found = await editionCheck(tx, actor, contents, item, {
-      ...{ ...comparison(item.id), at, rules, alongside },
+      ...{ ...comparison(item.id), at, rules, alongside, slugsAfter },
     });
     const path = itemPath('edition', item.id);
     issues.push(...found.issues.map((issue) => ({ ...issue, path })));
@@ -61,6 +65,22 @@ export async function releaseCheck(
   }
   issues.push(...signOffIssues(release), ...emptyIssues(release));
   return { issues, warnings };
+}
+
+/** The slugs under which readers find the editions of a release when they see these revisions of them. */
+export function slugsWith(
+  { editions }: StoredRelease,
+  revisionOf: (item: EditionItem) => Pick<Revision, 'fields'> | null,
+): SlugsAfter {
+  const slugOf = (item: EditionItem) => {
+    const revision = revisionOf(item);
+    return revision && RevisionFields.parse(revision.fields).slug;
+  };
+  return new Map(
+    editions.flatMap((item): [string, string | null][] =>
+      item.editionId ? [[item.editionId, slugOf(item)]] : [],
+    ),
+  );
 }
 
 /** What readers get with a release, and what they lose. */
@@ -86,6 +106,7 @@ interface EditionCheck extends Comparison {
   at: Date | undefined;
   rules: ReviewRules;
   alongside: Alongside;
+  slugsAfter: SlugsAfter;
 }
 
 /** What forbids that an edition goes live, or that it is withdrawn, beside what readers see of it now. */

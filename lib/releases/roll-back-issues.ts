@@ -1,10 +1,11 @@
 import type { Actor } from '@/lib/auth/types';
 import type { Tx } from '@/lib/db';
+import type { SlugsAfter } from '@/lib/entries/slug-issues';
 import type { Issue } from '@/lib/errors';
 import { checkFrozen } from '@/lib/publishing/check-frozen';
 import { notAllowed } from './not-allowed';
 import { type EditionItem, formerArrangement, type ReleaseContents } from './release-contents';
-import { isShownVersion, itemPath } from './release-issues';
+import { isShownVersion, itemPath, slugsWith } from './release-issues';
 import { standingOfList } from './standing-of-lists';
 
 type Overtaken = Omit<ReleaseContents, 'gone'>;
@@ -15,9 +16,10 @@ type Overtaken = Omit<ReleaseContents, 'gone'>;
  */
 export async function rollBackIssues(tx: Tx, actor: Actor, contents: ReleaseContents): Promise<Issue[]> {
   const issues = await overtakenIssues(tx, actor, contents);
+  const slugsAfter = slugsWith(contents.release, ({ former }) => former?.revision ?? null);
   for (const item of contents.release.editions) {
     if (overtaken(actor, contents, item)) continue;
-    const found = await textIssues(tx, actor, contents, item);
+    const found = await textIssues(tx, actor, contents, item, slugsAfter);
     issues.push(...found.map((issue) => ({ ...issue, path: itemPath('edition', item.id) })));
   }
   for (const item of contents.release.lists) {
@@ -71,9 +73,10 @@ async function textIssues(
   actor: Actor,
   { editions, gone }: ReleaseContents,
   { editionId, former }: EditionItem,
+  slugsAfter: SlugsAfter,
 ): Promise<Issue[]> {
   const locked = editions.get(editionId ?? '');
   if (!locked || !former) return [];
   if (gone.has(former.revision.id)) return [{ path: '', key: 'publish.versionNamesGone' }];
-  return (await checkFrozen(tx, actor, locked, former.revision)).issues;
+  return (await checkFrozen(tx, actor, locked, former.revision, { slugsAfter })).issues;
 }

@@ -5,11 +5,13 @@ import { AppError, found, requireNoIssues } from '@/lib/errors';
 import { showArrangement } from '@/lib/lists/show-arrangement';
 import { publishRevision } from '@/lib/publishing/publish-revision';
 import { unpublishEdition } from '@/lib/publishing/unpublish-edition';
+import type { PieceMove } from '@/lib/redirects/record-piece-moves';
 import { type FormerRedirect, restoreRedirect } from '@/lib/redirects/set-redirect';
 import { cancelSingleChanges } from './cancel-single-changes';
 import { formerTargets, parseFormerState, restoreBehind, restoreRedirects } from './former-state';
 import { findListMoves, moveLists, restoreListRedirects } from './list-moves';
 import { lockRelease, recordChange } from './lock-release';
+import { moveEditions } from './move-editions';
 import {
   findStoredRelease,
   formerArrangement,
@@ -74,15 +76,20 @@ async function restoreEditions(
       await unpublishEdition(tx, actor, found(editionId), {
         ...{ releaseId, notice: parseFormerState(before).notice },
       });
-  for (const { editionId, former, before } of release.editions) {
-    if (!former) continue;
-    const { updatedAt } = parseFormerState(before);
-    const { id, number, revision } = former;
-    await publishRevision(tx, actor, found(editions.get(found(editionId))), revision, {
-      ...{ at, releaseId, repeated: { id, number } },
-      restored: { updatedAt: new Date(found(updatedAt)) },
-    });
-  }
+  await moveEditions(tx, async () => {
+    const moves: PieceMove[] = [];
+    for (const { editionId, former, before } of release.editions) {
+      if (!former) continue;
+      const { updatedAt } = parseFormerState(before);
+      const { id, number, revision } = former;
+      const { move } = await publishRevision(tx, actor, found(editions.get(found(editionId))), revision, {
+        ...{ at, releaseId, repeated: { id, number } },
+        restored: { updatedAt: new Date(found(updatedAt)) },
+      });
+      moves.push(move);
+    }
+    return moves;
+  });
   await restoreAddresses(tx, release);
 }
 
