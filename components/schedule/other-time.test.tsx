@@ -9,7 +9,7 @@ import { INTL_TAGS } from '@/lib/i18n/intl-tags';
 import { MESSAGES } from '@/lib/i18n/messages';
 import type { Moment } from '@/lib/publishing/types';
 import { OtherTime } from './other-time';
-import { SettleAll } from './settle-all';
+import { SettleAll, type SettleScheduled } from './settle-all';
 
 // React requires this flag for `act`, and Mantine asks the browser for its colour scheme.
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
@@ -60,10 +60,12 @@ it('All of them are settled in one act, which says before what becomes of each, 
     code: 'conflict',
     issues: [{ path: '', key: 'x', message: 'Moved.' }],
   };
-  const moveScheduled = vi.fn(async ({ id }: { id: string }) =>
-    id === 'a' ? refused : { ok: true as const, data: { at } },
-  );
-  const moveRelease = vi.fn(async () => ({ ok: true as const, data: { at } }));
+  const answers = (isRefused: boolean) =>
+    vi.fn<SettleScheduled>(async ({ rows }) => ({
+      ok: true,
+      data: rows.map(({ id }) => (isRefused && id === 'a' ? refused : { ok: true, data: { at } })),
+    }));
+  const settle = answers(true);
   const row = { version: 1, wallTime: '2099-01-01T09:00', change, isRelease: false };
   const rows = [
     { ...row, id: 'a', title: 'First' },
@@ -78,7 +80,7 @@ it('All of them are settled in one act, which says before what becomes of each, 
         <MantineProvider env="test">
           <NextIntlClientProvider locale={INTL_TAGS.en} messages={MESSAGES.en} timeZone="Asia/Dubai">
             <h1>Scheduled</h1>
-            <SettleAll rows={shown} actions={{ moveScheduled, moveRelease }} />
+            <SettleAll rows={shown} settle={settle} />
           </NextIntlClientProvider>
         </MantineProvider>,
       ),
@@ -92,13 +94,24 @@ it('All of them are settled in one act, which says before what becomes of each, 
   const dialog = document.querySelector('[role="dialog"]');
   expect(dialog?.textContent).toMatch(/First: from 10:00 to 09:00.*Together.*One more stays/);
   await press('Move all 2 to the times that were chosen');
-  expect(moveRelease).toHaveBeenCalledExactlyOnceWith({ id: 'c', version: 1, moment: change.atTime.moment });
+  const sent = { version: 1, moment: change.atTime.moment };
+  expect(settle).toHaveBeenCalledExactlyOnceWith({
+    rows: [
+      { ...sent, id: 'a', isRelease: false },
+      { ...sent, id: 'c', isRelease: true },
+    ],
+  });
   // What was settled has gone from the page; the dialog stays with what was refused, which alone is tried again.
   await show(rows.slice(0, 1));
   expect(document.querySelector('[role="dialog"]')?.textContent).toContain('First: Moved.');
-  moveScheduled.mockResolvedValueOnce({ ok: true, data: { at } });
+  settle.mockRejectedValueOnce(new TypeError('Failed to fetch'));
   await press('Move it to the time that was chosen');
-  expect([moveScheduled.mock.calls.length, moveRelease.mock.calls.length]).toEqual([2, 1]);
+  expect(document.querySelector('[role="alert"]')?.textContent).toContain('could not be reached');
+  settle.mockImplementationOnce(answers(false));
+  await press('Move it to the time that was chosen');
+  expect(settle.mock.calls.map(([{ rows: again }]) => again.map(({ id }) => id))).toEqual([
+    ...[['a', 'c'], ['a'], ['a']],
+  ]);
   await show([]);
   expect(document.querySelector('[role="dialog"]')).toBeNull();
   expect(document.activeElement?.textContent).toBe('Scheduled');

@@ -14,14 +14,14 @@ import { type ClockChange, clockChange } from '@/lib/workflow/clock-change';
 import type { Chosen } from '@/lib/workflow/moved-moment';
 import { type MoveTo, OtherTime } from './other-time';
 import classes from './scheduled.module.css';
-import { SettleAll, type Unsettled } from './settle-all';
+import { SettleAll, type SettleScheduled, type Unsettled } from './settle-all';
 
 interface Props {
   rows: ScheduledRow[];
   /** Each is one row, whatever is in it. */
   releases: ReleaseRow[];
   locale: Locale;
-  actions: { moveScheduled: MoveTo; moveRelease: MoveTo };
+  actions: { moveScheduled: MoveTo; moveRelease: MoveTo; settle: SettleScheduled };
 }
 
 type Shown = { at: Date; isRefused: boolean; change: ClockChange | null } & (
@@ -75,7 +75,7 @@ function Unanswered({ rows, locale, actions }: Pick<Props, 'locale' | 'actions'>
     const { id, version, name, plan } = shown.release;
     return plan ? [{ id, version, change, title: name, wallTime: plan.wallTime, isRelease: true }] : [];
   });
-  return <SettleAll rows={unsettled} actions={actions} />;
+  return <SettleAll rows={unsettled} settle={actions.settle} />;
 }
 
 /** What is refused or due is at no other time any more. */

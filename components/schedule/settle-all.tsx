@@ -5,12 +5,13 @@ import { notifications } from '@mantine/notifications';
 import { useTranslations } from 'next-intl';
 import { useRef, useState } from 'react';
 import { ConfirmDialog } from '@/components/ui/confirm-dialog';
-import { FailureText } from '@/components/ui/failure-alert';
+import { FailureAlert, FailureText } from '@/components/ui/failure-alert';
+import type { Reply } from '@/components/ui/reply';
 import { type Failure, useAction } from '@/components/ui/use-action';
 import { useInterfaceLocale } from '@/components/ui/use-interface-locale';
+import { MAX_SETTLED, type Moment } from '@/lib/publishing/types';
 import type { ClockChange } from '@/lib/workflow/clock-change';
 import { focusAfter } from './focus-after';
-import type { MoveTo } from './other-time';
 import { timesOf } from './times-of';
 
 /** Something scheduled that is at another time than was chosen, and that the user may move. */
@@ -23,9 +24,14 @@ export interface Unsettled {
   isRelease: boolean;
 }
 
+/** Moves them with one request. Answers for each, in their order. */
+export type SettleScheduled = (input: {
+  rows: (Pick<Unsettled, 'id' | 'version' | 'isRelease'> & { moment: Moment })[];
+}) => Promise<Reply<Reply<unknown>[]>>;
+
 interface Props {
   rows: Unsettled[];
-  actions: { moveScheduled: MoveTo; moveRelease: MoveTo };
+  settle: SettleScheduled;
 }
 
 type Act = 'move' | 'leave';
@@ -36,7 +42,7 @@ const NAMED = 8;
  * Settles everything that is at another time than was chosen in one act, where there is more than one; what it does with each is said before. The
  * dialog stays until it is closed, also when the last row has left the page.
  */
-export function SettleAll({ rows, actions }: Props) {
+export function SettleAll({ rows, settle }: Props) {
   const t = useTranslations('schedule.otherTime');
   const [asked, ask] = useState<Act | null>(null);
   const movable = rows.filter(({ change }) => change.atTime !== null);
@@ -59,7 +65,7 @@ export function SettleAll({ rows, actions }: Props) {
           act={asked}
           rows={asked === 'move' ? movable : rows}
           skipped={asked === 'move' ? rows.length - movable.length : 0}
-          actions={actions}
+          settle={settle}
           onClose={() => {
             ask(null);
             focusAfter(box.current);
@@ -77,13 +83,13 @@ interface SettlingProps extends Props {
   onClose: () => void;
 }
 
-function Settling({ act, rows: given, skipped, actions, onClose }: SettlingProps) {
+function Settling({ act, rows: given, skipped, settle, onClose }: SettlingProps) {
   const t = useTranslations('schedule.otherTime');
   // Those on the page become fewer while they are settled; what was refused is left to be tried again.
   const [rows, setRows] = useState(given);
-  const { settle, refused, isRunning, done } = useSettling(act, actions);
+  const settling = useSettling(act, settle);
   async function confirm() {
-    const remaining = await settle(rows);
+    const remaining = await settling.run(rows);
     const count = rows.length - remaining.length;
     if (count > 0) notifications.show({ message: t('settled', { count }) });
     if (remaining.length === 0) onClose();
@@ -95,18 +101,16 @@ function Settling({ act, rows: given, skipped, actions, onClose }: SettlingProps
       title={t(`${act}All`, { count: rows.length })}
       text={t(`${act}AllText`, { count: rows.length })}
       submit={t(`${act}All`, { count: rows.length })}
-      pending={isRunning}
+      pending={settling.pending}
       onClose={onClose}
       onConfirm={() => void confirm()}
     >
       <Effects act={act} rows={rows} />
       {skipped > 0 && <Text size="sm">{t('skippedAll', { count: skipped })}</Text>}
-      <Text size="sm" role="status">
-        {isRunning && t('progress', { done, count: rows.length })}
-      </Text>
-      {refused.length > 0 && (
+      <FailureAlert failure={settling.failure} />
+      {settling.refused.length > 0 && (
         <List size="sm" c="red">
-          {refused.map(({ row, failure }) => (
+          {settling.refused.map(({ row, failure }) => (
             <List.Item key={row.id}>
               <bdi>{row.title}</bdi>: <FailureText failure={failure} />
             </List.Item>
@@ -138,31 +142,28 @@ function Effects({ act, rows }: Pick<SettlingProps, 'act' | 'rows'>) {
   );
 }
 
-/** One after the other, each by itself, so that one that is refused stops no other. */
-function useSettling(act: Act, actions: Props['actions']) {
-  const { run } = useAction(({ id, version, change, isRelease }: Unsettled) => {
-    const moment = act === 'move' && change.atTime ? change.atTime.moment : change.atInstant;
-    return (isRelease ? actions.moveRelease : actions.moveScheduled)({ id, version, moment });
-  });
+function useSettling(act: Act, settle: SettleScheduled) {
+  const settling = useAction(settle);
   const [refused, setRefused] = useState<{ row: Unsettled; failure: Failure }[]>([]);
-  const [done, setDone] = useState(0);
-  const [isRunning, setRunning] = useState(false);
-  /** Answers those that were refused. */
-  async function settle(rows: readonly Unsettled[]): Promise<Unsettled[]> {
-    setRunning(true);
-    setRefused([]);
-    setDone(0);
-    const remaining: Unsettled[] = [];
-    for (const row of rows) {
-      const reply = await run(row);
-      if (!reply.ok) {
-        remaining.push(row);
-        setRefused((before) => [...before, { row, failure: reply }]);
-      }
-      setDone((before) => before + 1);
+  /** Answers those that are left: what was refused, and all of them where the request failed. */
+  async function run(rows: readonly Unsettled[]): Promise<Unsettled[]> {
+    const sent = rows.slice(0, MAX_SETTLED);
+    const reply = await settling.run({
+      rows: sent.map(({ id, version, change, isRelease }) => ({
+        ...{ id, version, isRelease },
+        moment: act === 'move' && change.atTime ? change.atTime.moment : change.atInstant,
+      })),
+    });
+    if (!reply.ok) {
+      setRefused([]);
+      return [...rows];
     }
-    setRunning(false);
-    return remaining;
+    const failed = sent.flatMap((row, index) => {
+      const outcome = reply.data[index];
+      return outcome && !outcome.ok ? [{ row, failure: outcome }] : [];
+    });
+    setRefused(failed);
+    return [...failed.map(({ row }) => row), ...rows.slice(MAX_SETTLED)];
   }
-  return { settle, refused, isRunning, done };
+  return { run, refused, pending: settling.pending, failure: settling.failure };
 }

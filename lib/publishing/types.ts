@@ -101,3 +101,6 @@ export interface ForeseenUntil {
 export type ForeseenChange =
   | { kind: 'publish' | 'withdraw'; locale: Locale; title: string }
   | { kind: 'arrange'; nameAr: string; nameEn: string };
+
+/** Of what is scheduled, so much is settled with one request: more than a page shows of it. */
+export const MAX_SETTLED = 300;

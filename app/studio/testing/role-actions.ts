@@ -3,6 +3,7 @@ import { STANDARD_TOKENS } from '@/lib/appearance/look/standard';
 import { ROLES, type Role } from '@/lib/auth/types';
 import type { ErrorCode } from '@/lib/errors';
 import { DEFAULT_REGIONAL } from '@/lib/i18n/regional';
+import { momentIn } from '@/lib/testing/given-scheduled';
 import type { SharedThings } from '@/lib/testing/shared-things';
 import { RELEASE_ROLE_ACTIONS } from './release-actions';
 
@@ -138,6 +139,8 @@ export const ROLE_ACTIONS: Record<string, RoleAction[]> = {
   findInListAction: forEditors((things) => ({ ...keyOf(things), ...query })),
   ruleChoicesAction: forEditors(() => ({ term: 'section', ...query })),
   listArrangementsAction: forEditors(keyOf),
+  // Of each it answers what its own action does.
+  settleScheduledAction: forAll(() => ({ rows: [{ ...lost, moment: momentIn(2), isRelease: false }] })),
   addEntryAction: forEditors(({ list, unlisted }) => ({ ...list, entryId: unlisted })),
   moveEntryAction: forEditors((things) => ({ ...inList(things), to: 1, displaced: null, shares: false })),
   // A list without a rule holds pins alone.

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { moveScheduledAction } from '@/app/studio/(newsroom)/_piece/schedule-actions';
 import { planReleaseAction } from '@/app/studio/(newsroom)/releases/actions';
+import { settleScheduledAction } from '@/app/studio/(newsroom)/scheduled/actions';
 import { ListQuery, PAGE_SIZES, type Query } from '@/app/studio/list-query';
 import { requireUser } from '@/app/studio/session';
 import { ScheduledTable } from '@/components/schedule/scheduled-table';
@@ -14,7 +15,11 @@ import { listAwaitedEditions } from '@/lib/releases/list-awaited-editions';
 import { listPlannedReleases } from '@/lib/releases/list-planned-releases';
 import { clockChange } from '@/lib/workflow/clock-change';
 
-const ACTIONS = { moveScheduled: moveScheduledAction, moveRelease: planReleaseAction };
+const ACTIONS = {
+  moveScheduled: moveScheduledAction,
+  moveRelease: planReleaseAction,
+  settle: settleScheduledAction,
+};
 
 export async function generateMetadata(): Promise<Metadata> {
   const { user } = await requireUser();
