@@ -5,7 +5,7 @@ import type { Prisma } from '@/lib/generated/prisma/client';
 import { editorPath, translationPath } from '@/lib/i18n/studio-addresses';
 import { kindNames } from '@/lib/jobs/kind-names';
 import { canManageReleases } from '@/lib/releases/policy';
-import { type FailureKind, NOTIFICATION_KINDS, type NotificationView } from './types';
+import { type FailureKind, NOTIFICATION_KINDS, type NotificationKind, type NotificationView } from './types';
 
 /** What is read of a notification to tell it. */
 export const NOTIFICATION_COLUMNS = {
@@ -39,6 +39,9 @@ const FAILURE_PATHS: ReadonlyMap<string, string> = new Map<FailureKind, string>(
 function aboutOf({ kind, edition, release, ...row }: NotificationRow, who: Who): NotificationView['about'] {
   const failed = FAILURE_PATHS.get(kind);
   if (failed) return who.role === 'admin' ? { title: '', locale: null, path: failed } : null;
+  // Of pieces that whoever is told may not see: the board shows what is left.
+  if (kind === ('translations_lost' satisfies NotificationKind))
+    return { title: '', locale: null, path: '/studio/translations' };
   if (release) {
     if (!canManageReleases(who)) return null;
     return { title: release.name, locale: null, path: `/studio/releases/${release.id}` };

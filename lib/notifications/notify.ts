@@ -14,6 +14,7 @@ export async function notify(tx: Tx, actor: Actor, news: News, occasion: string)
   const releaseId = 'releaseId' in news ? news.releaseId : null;
   const locale = 'locale' in news ? news.locale : null;
   const preset = DEFAULT_CHOICES[kind];
+  const isOfAccount = editionId === null && releaseId === null;
   await tx.$executeRaw`
     INSERT INTO "Notification" ("userId", "kind", "key", "editionId", "locale", "releaseId", "actorId", "isShown", "mailDue")
     SELECT chosen."id", ${kind}, ${`${kind}:${occasion}`}, ${editionId}::uuid, ${locale}::"Locale",
@@ -25,7 +26,7 @@ export async function notify(tx: Tx, actor: Actor, news: News, occasion: string)
               LEFT JOIN "NotificationChoice" choice ON choice."userId" = account."id" AND choice."kind" = ${kind}
              WHERE account."id" IN (${recipientsOf(news)})
                AND account."deactivatedAt" IS NULL AND account."invitedAt" IS NULL AND account."id" IS DISTINCT FROM ${actor.userId}::uuid
-               AND (account."role" <> 'author' OR account."id" = (
+               AND (${isOfAccount} OR account."role" <> 'author' OR account."id" = (
                  SELECT entry."createdById" FROM "Edition" edition JOIN "Entry" entry ON entry."id" = edition."entryId"
                   WHERE edition."id" = ${editionId}::uuid))) chosen
      WHERE chosen."isShown" OR chosen."mail" <> 'never'

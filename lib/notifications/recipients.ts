@@ -3,7 +3,7 @@ import type { Locale } from '@/lib/i18n/locales';
 import { mayNotApprove } from '@/lib/review/may-not-approve';
 import type { FailureKind, NotificationKind } from './types';
 
-type TranslationKind = 'translation' | 'translation_ended';
+type TranslationKind = 'translation' | 'translation_ended' | 'translations_lost';
 
 /** What happened, and to what. */
 export type News =
@@ -15,6 +15,8 @@ export type News =
   | { kind: 'translation'; editionId: string; locale: Locale }
   /** Somebody is not to write it any more. */
   | { kind: 'translation_ended'; editionId: string; locale: Locale; translatorId: string }
+  /** Somebody's new role ends translations of pieces that it does not let them see. */
+  | { kind: 'translations_lost'; translatorId: string }
   | { kind: 'schedule_refused'; editionId: string; changeId: string }
   | { kind: 'release_refused'; releaseId: string };
 
@@ -52,6 +54,7 @@ export function recipientsOf(news: News): Prisma.Sql {
             ON assignment."entryId" = edition."entryId" AND assignment."locale" = ${news.locale}::"Locale"
          WHERE edition."id" = ${news.editionId}::uuid`;
     case 'translation_ended':
+    case 'translations_lost':
       return Prisma.sql`SELECT ${news.translatorId}::uuid`;
     case 'submitted':
       return reviewerOrEditors(news.editionId);

@@ -4,6 +4,7 @@ import { db } from '@/lib/db';
 import { listEntries } from '@/lib/entries/list-entries';
 import type { Locale } from '@/lib/i18n/locales';
 import { listNotifications } from '@/lib/notifications/list-notifications';
+import { notificationText } from '@/lib/notifications/notification-text';
 import { markCurrent } from '@/lib/publishing/mark-current';
 import { setSourceLocale } from '@/lib/publishing/set-source-locale';
 import { signedIn } from '@/lib/testing/cast';
@@ -208,11 +209,30 @@ describe('Whoever may not translate any more', () => {
   it('loses with another role what that may not translate, and keeps what it allows', async () => {
     const [own, others] = [await givenEntry({ by: omar, ar: {} }), await givenEntry({ by: sara, ar: {} })];
     for (const { entryId } of [own, others]) await assign(entryId, { translatorId: omar.userId }, layla);
+    await db().notification.deleteMany();
     const { nameAr, nameEn, interfaceLocale, version } = await db().user.findUniqueOrThrow({
       where: { id: omar.userId },
     });
     await updateUser(layla, omar.userId, { nameAr, nameEn, interfaceLocale, version, role: 'author' });
     expect(await waitsFor(omar, own.entryId)).toHaveLength(1);
     expect(await db().translationAssignment.count({ where: { entryId: others.entryId } })).toBe(0);
+    const told = await lastTold(omar);
+    expect(told).toMatchObject({ kind: 'translations_lost', about: { title: '', locale: null } });
+    const { rows } = await listNotifications(omar, { isUnread: false, size: 50 });
+    expect(rows.filter(({ kind }) => kind === 'translations_lost')).toHaveLength(1);
+    expect(rows.some(({ kind }) => kind === 'translation_ended')).toBe(false);
+    const { nameEn: byLayla } = await db().user.findUniqueOrThrow({ where: { id: layla.userId } });
+    expect(rows[0] && notificationText(rows[0], 'en')).toContain(`${byLayla}\u2069 changed your role`);
+  });
+
+  it('is told nothing of pieces of others where the new role takes none of them', async () => {
+    const own = await givenEntry({ by: omar, ar: {} });
+    await assign(own.entryId, { translatorId: omar.userId }, layla);
+    await db().notification.deleteMany();
+    const { nameAr, nameEn, interfaceLocale, version } = await db().user.findUniqueOrThrow({
+      where: { id: omar.userId },
+    });
+    await updateUser(layla, omar.userId, { nameAr, nameEn, interfaceLocale, version, role: 'editor' });
+    expect(await db().notification.count({ where: { userId: omar.userId } })).toBe(0);
   });
 });
