@@ -23,6 +23,8 @@ async function listScreens(): Promise<Record<string, string>> {
     'Articles, a later page': `/studio/articles?after=${article.changedAt.getTime()}-${article.number}`,
     'Articles, a rare word': '/studio/articles?q=499',
     'Articles, a common word': '/studio/articles?q=the',
+    'Articles, a common word, by title': '/studio/articles?q=the&sort=title',
+    'Articles, a rare word, by start': '/studio/articles?q=499&sort=-created',
     'Articles, drafts in English': '/studio/articles?edition=en.draft',
     'Articles, scheduled': '/studio/articles?tab=scheduled',
     'Articles, published, by title': '/studio/articles?tab=published&sort=title',
