@@ -8,23 +8,23 @@ import { untilSiteKnows } from './until-site-knows';
 const ACCENT = '#1d5c3f';
 const DARK_ACCENT = '#8fd3b0';
 
-/** A ring on nothing, as wide as three of it. */
-const mark = () =>
+/** A ring on nothing, as wide as so many of it. */
+const mark = (times: number) =>
   sharp(
     Buffer.from(
-      `<svg xmlns="http://www.w3.org/2000/svg" width="480" height="160"><circle cx="80" cy="80" r="60" fill="none" stroke="${ACCENT}" stroke-width="24"/></svg>`,
+      `<svg xmlns="http://www.w3.org/2000/svg" width="${times * 512}" height="512"><circle cx="256" cy="256" r="192" fill="none" stroke="${ACCENT}" stroke-width="76"/></svg>`,
     ),
   )
     .png()
     .toBuffer();
 
 test(
-  'an administrator gives the institute an accent, faces and a logo, and readers see them in both languages, in the dark too',
+  'an administrator gives the institute an accent, faces, a logo and an icon, and readers see them in both languages, in the dark too',
   ONCE,
   async ({ signIn, given, reader, unique, interfaceLocale: locale }) => {
     const { appearance: t } = interfaceMessages(locale, 'settings');
     const { form } = interfaceMessages(locale, 'studio');
-    const { field, picker } = interfaceMessages(locale, 'media');
+    const { picker } = interfaceMessages(locale, 'media');
     const slug = unique('look').replaceAll(' ', '-');
     await given({
       ar: { title: unique('مظهر') },
@@ -47,15 +47,23 @@ test(
       await page.getByLabel(t.fields.darkAccent, { exact: true }).fill(DARK_ACCENT);
       await page.getByRole('combobox', { name: t.fields.headingFaceAr }).click();
       await page.getByRole('option', { name: t.faces.amiri }).click();
-      const logo = page.getByRole('group', { name: t.fields.logoEn });
-      await logo.getByRole('button', { name: field.choosePicture }).click();
-      const dialog = page.getByRole('dialog');
-      const file = { name: `${slug}.png`, mimeType: 'image/png', buffer: await mark() };
-      await dialog.locator('input[type="file"]').setInputFiles(file);
-      await dialog.getByRole('button', { name: picker.choose, exact: true }).click();
-      await expect(dialog).toBeHidden();
-      // It is shown once it is prepared, and moves what stands below.
-      await expect(logo.getByRole('img', { name: file.name })).toBeVisible();
+      const upload = async (label: string, name: string, times: number) => {
+        const group = page.getByRole('group', { name: label });
+        await group.getByRole('button').first().click();
+        const dialog = page.getByRole('dialog');
+        const file = { name, mimeType: 'image/png', buffer: await mark(times) };
+        await dialog.locator('input[type="file"]').setInputFiles(file);
+        await dialog.getByRole('button', { name: picker.choose, exact: true }).click();
+        await expect(dialog).toBeHidden();
+        // It is shown once it is prepared, and moves what stands below.
+        await expect(group.getByRole('img', { name })).toBeVisible();
+        return group;
+      };
+      await upload(t.fields.logoEn, `${slug}.png`, 3);
+      const icon = await upload(t.fields.icon, `${slug}-wide.png`, 2);
+      await page.getByRole('button', { name: form.save }).click();
+      await expect(icon).toContainText('1,024 × 512');
+      await upload(t.fields.icon, `${slug}-icon.png`, 1);
       await page.getByRole('radio', { name: t.stands.instead }).check();
       await page.getByRole('button', { name: form.save }).click();
       await expect(page.getByText(form.saved, { exact: true })).toBeVisible();
@@ -65,6 +73,17 @@ test(
         await reader.goto('/ar');
         return (await accent(reader)) === ACCENT;
       });
+      const hrefOf = (rel: string) => reader.locator(`link[rel="${rel}"]`).getAttribute('href');
+      await soon(SITE_WIDE_MS, async () => {
+        await reader.goto('/ar');
+        return ((await hrefOf('icon')) ?? '').startsWith('/media/');
+      });
+      for (const rel of ['icon', 'apple-touch-icon']) {
+        const answer = await reader.request.get((await hrefOf(rel)) ?? '');
+        expect([answer.status(), answer.headers()['content-type']]).toEqual([200, 'image/png']);
+        expect(answer.headers()['cache-control']).toContain('immutable');
+      }
+      await expect(page.locator('link[rel="icon"]')).toHaveCount(1);
       const heading = reader.getByRole('heading', { level: 2 }).first();
       await expect(heading).toHaveCSS('font-family', /Amiri Text/);
       await expect(reader.getByRole('banner').getByRole('img')).toHaveCount(0);
@@ -94,6 +113,7 @@ test(
     } finally {
       // Other stories read a newsroom that looks like the product.
       await db().logo.deleteMany();
+      await db().siteIcon.deleteMany();
       await db().setting.deleteMany({ where: { key: 'appearance' } });
       await untilSiteKnows();
     }

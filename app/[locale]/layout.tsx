@@ -21,8 +21,6 @@ export default async function ReaderLayout({
       <head>
         {/* Painted once it has run, so that nothing changes its colours; the text is read meanwhile. */}
         <script type="module" src="/reader.js" async blocking="render" />
-        <link rel="icon" type="image/svg+xml" href="/icons/markaz.svg" />
-        <link rel="apple-touch-icon" href="/icons/markaz-180.png" />
         <link rel="manifest" href={`/${locale}/manifest.webmanifest`} />
       </head>
       <body>{children}</body>

@@ -2,6 +2,7 @@
 
 import { Button } from '@mantine/core';
 import { useTranslations } from 'next-intl';
+import { MediaField } from '@/components/media/media-field';
 import { SettingsGroup } from '@/components/settings/settings-group';
 import { RecordForm } from '@/components/ui/record-form';
 import type { Reply } from '@/components/ui/reply';
@@ -14,10 +15,11 @@ import {
   type AppearanceValues,
   COLOUR_NAMES,
   FACE_NAMES,
-  LOGO_NAMES,
+  PICTURE_NAMES,
   type Tokens,
 } from '@/lib/appearance/look/types';
 import type { Locale } from '@/lib/i18n/locales';
+import { MIN_ICON } from '@/lib/media/types';
 import { ColourFields } from './colour-fields';
 import { FaceFields } from './face-fields';
 import { LogoFields } from './logo-fields';
@@ -31,7 +33,7 @@ interface Props {
   read: () => Promise<Reply<Stored<AppearanceValues>>>;
 }
 
-/** The colours, fonts and logos of readers' pages, beside what they make of a page. */
+/** The colours, fonts, logos and the icon of readers' pages, beside what they make of a page. */
 export function AppearanceForm({ initial, samples, save, read }: Props) {
   const t = useTranslations('settings.appearance');
   const form = useRecordForm<AppearanceValues>({ initial, save, read });
@@ -57,7 +59,7 @@ export function AppearanceForm({ initial, samples, save, read }: Props) {
     </Button>
   );
   const formatValue = (name: string, value: string) => {
-    if ((LOGO_NAMES as readonly string[]).includes(name)) return value && t('chosen');
+    if ((PICTURE_NAMES as readonly string[]).includes(name)) return value && t('chosen');
     if ((FACE_NAMES as readonly string[]).includes(name)) return t(`faces.${value as Tokens['textFaceAr']}`);
     return name === 'logoStands' ? t(`stands.${value as 'beside'}`) : value;
   };
@@ -74,6 +76,9 @@ export function AppearanceForm({ initial, samples, save, read }: Props) {
       </SettingsGroup>
       <SettingsGroup title={t('groups.logo')}>
         <LogoFields field={field} values={form.values} />
+      </SettingsGroup>
+      <SettingsGroup title={t('groups.icon')}>
+        <MediaField {...field('icon')} description={t('hints.icon', { size: MIN_ICON })} kind="image" />
       </SettingsGroup>
     </RecordForm>
   );

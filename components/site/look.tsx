@@ -1,9 +1,9 @@
-import type { LookView } from '@/lib/publications/look/types';
+import { iconType, type LookView } from '@/lib/publications/look/types';
 
 const THEMES = ['light', 'dark'] as const;
 
-/** In the head of a page: its fonts, the style sheet of what the institute has chosen, and the colour of the browser's own bars. */
-export function Look({ look: { fonts, stylesheet, paper } }: { look: LookView }) {
+/** In the head of a page: its icons, its fonts, the style sheet of what the institute has chosen, and the colour of the browser's own bars. */
+export function Look({ look: { fonts, stylesheet, paper, icon } }: { look: LookView }) {
   return (
     <>
       {THEMES.map((theme) => (
@@ -14,6 +14,8 @@ export function Look({ look: { fonts, stylesheet, paper } }: { look: LookView })
           content={paper[theme]}
         />
       ))}
+      <link rel="icon" type={iconType(icon.tab)} href={icon.tab} />
+      <link rel="apple-touch-icon" href={icon.touch} />
       <EarlyFonts names={fonts.main} />
       {/* On a slow network the picture above the text comes before these. */}
       <EarlyFonts names={fonts.other} priority="low" />

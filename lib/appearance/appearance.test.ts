@@ -1,26 +1,32 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { UserActor } from '@/lib/auth/types';
 import { pieceCardContent } from '@/lib/cards/card-content';
 import { REFRESH_CARDS_JOB } from '@/lib/cards/card-jobs';
 import { readCardSite } from '@/lib/cards/read-card';
 import { db } from '@/lib/db';
+import { LOCALES } from '@/lib/i18n/locales';
 import { DEFAULT_REGIONAL } from '@/lib/i18n/regional';
 import { deleteMedia } from '@/lib/media/delete-media';
 import { listUses } from '@/lib/media/list-uses';
+import { CUT_MEDIA_JOB } from '@/lib/media/media-jobs';
 import { mediaPath } from '@/lib/media/media-path';
+import { cutMedia } from '@/lib/media/prepare/prepare-media';
+import { replaceContent } from '@/lib/media/replace-content';
 import { describeFile } from '@/lib/media/serving/describe-file';
 import { mediaKey, SETTINGS } from '@/lib/public-changes/keys';
 import { collectReads } from '@/lib/public-changes/record-reads';
 import { findLook } from '@/lib/publications/look/find-look';
+import { STANDARD_ICON } from '@/lib/publications/look/icon-view';
 import { getSite } from '@/lib/settings/get-settings';
 import { signedIn } from '@/lib/testing/cast';
 import { committed } from '@/lib/testing/committed';
-import { givenFile, givenPicture } from '@/lib/testing/given-media';
+import { givenFile, givenPicture, pictureBytes } from '@/lib/testing/given-media';
 import { jobsOf } from '@/lib/testing/jobs-fixture';
 import { lastPublicChange } from '@/lib/testing/last-public-change';
+import { type MediaFixture, openMediaFixture } from '@/lib/testing/media-fixture';
 import { getAppearance } from './get-appearance';
 import { STANDARD_TOKENS } from './look/standard';
-import type { AppearanceValues, Logos, Tokens } from './look/types';
+import type { AppearanceValues, Pictures, Tokens } from './look/types';
 import { themeFile } from './theme-path';
 import { updateAppearance } from './update-appearance';
 
@@ -29,7 +35,10 @@ beforeAll(async () => {
   layla = await signedIn('layla');
 });
 
-async function change(fields: Partial<Tokens & Logos & Pick<AppearanceValues, 'logoStands'>>, actor = layla) {
+async function change(
+  fields: Partial<Tokens & Pictures & Pick<AppearanceValues, 'logoStands'>>,
+  actor = layla,
+) {
   const stored = await getAppearance(layla);
   const input = { ...stored.fields, ...fields, version: stored.version } as Parameters<
     typeof updateAppearance
@@ -147,5 +156,76 @@ describe('A logo', () => {
       await expect(change({ logoEn })).rejects.toMatchObject({
         ...{ code: 'invalid', issues: [{ path: 'logoEn', key: 'field.unknownChoice' }] },
       });
+  });
+});
+
+describe('The icon of the site', () => {
+  let fixture: MediaFixture;
+  beforeAll(async () => {
+    fixture = await openMediaFixture();
+  });
+  afterAll(() => fixture.close());
+
+  const square = (side: number) => givenPicture({ width: side, height: side });
+  const cut = (id: string) => cutMedia(id, { x: 50, y: 50 }, AbortSignal.timeout(60_000));
+  const media = (id: string) => db().media.findUniqueOrThrow({ where: { id } });
+
+  it.each([
+    [
+      'that is not square',
+      600,
+      512,
+      { key: 'appearance.iconNotSquare', params: { width: 600, height: 512 } },
+    ],
+    ['that is too small', 511, 511, { key: 'appearance.iconTooSmall', params: { found: 511, needed: 512 } }],
+  ])('is no picture %s', async (_what, width, height, issue) => {
+    const { id } = await givenPicture({ width, height });
+    await expect(change({ icon: id })).rejects.toMatchObject({ issues: [{ path: 'icon', ...issue }] });
+  });
+
+  it('is that of the product until its files are made, and is then that of every page', async () => {
+    const picture = await square(512);
+    await change({ icon: picture.id });
+    expect((await findLook('ar')).icon).toEqual(STANDARD_ICON);
+    expect(await jobsOf(CUT_MEDIA_JOB)).toHaveLength(1);
+    const number = { gt: await lastPublicChange() };
+    await cut(picture.id);
+    const changes = await db().publicChange.findMany({ where: { number } });
+    expect(changes.flatMap(({ keys }) => keys)).toEqual([mediaKey(picture.id)]);
+    for (const locale of LOCALES) {
+      const { reads, result } = await collectReads(() => findLook(locale));
+      expect(result.icon.touch).toBe(mediaPath({ ...picture, name: 'icon-180.png' }));
+      expect(reads.get(mediaKey(picture.id))).toBe('delayed');
+    }
+    for (const path of Object.values((await findLook('ar')).icon))
+      expect(await describeFile(path)).toMatchObject({ status: 200 });
+    expect((await listUses(layla, picture.id)).records).toMatchObject([{ use: 'icon' }]);
+    await expect(
+      committed(deleteMedia)(layla, { id: picture.id, alsoFromHistory: true }),
+    ).rejects.toMatchObject({ code: 'invalid' });
+  });
+
+  it('is another one under other addresses as soon as its picture is replaced, by one that can be an icon', async () => {
+    const id = (await getAppearance(layla)).fields.icon;
+    const replace = async (width: number, height: number) =>
+      replaceContent(layla, { ...(await fixture.fileOf(await pictureBytes(width, height))), id });
+    await expect(replace(600, 700)).rejects.toMatchObject({
+      issues: [{ path: '', key: 'appearance.iconNotSquare' }],
+    });
+    const former = await media(id);
+    await replace(600, 600);
+    await fixture.prepareReplacement(id);
+    const { contentHash } = await media(id);
+    expect((await findLook('en')).icon.tab).toBe(mediaPath({ id, contentHash, name: 'icon-32.png' }));
+    expect(
+      await describeFile(mediaPath({ id, contentHash: former.contentHash, name: 'icon-32.png' })),
+    ).toMatchObject({ status: 410 });
+  });
+
+  it('is that of the product again when it is taken away, and its picture may be deleted', async () => {
+    const id = (await getAppearance(layla)).fields.icon;
+    await change({ icon: '' });
+    expect((await findLook('ar')).icon).toEqual(STANDARD_ICON);
+    expect(await media(id)).toMatchObject({ isUsed: false });
   });
 });

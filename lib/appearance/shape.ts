@@ -3,7 +3,7 @@ import { isUuid } from '@/lib/is-uuid';
 import { shownRatio } from './look/colour-arithmetic';
 import { contrastsOf, isRightWayRound } from './look/colours';
 import { coloursOf } from './look/standard';
-import { FACES_AR, FACES_EN, LOGO_NAMES, LOGO_STANDS, THEMES, type Tokens } from './look/types';
+import { FACES_AR, FACES_EN, LOGO_STANDS, PICTURE_NAMES, THEMES, type Tokens } from './look/types';
 
 /** How many former style sheets are answered for. */
 export const FORMER_KEPT = 8;
@@ -57,16 +57,16 @@ export const AppearanceShape = z.strictObject({
   version: z.int().min(1),
 });
 
-const logo = z.string().refine((id) => id === '' || isUuid(id), 'field.malformed');
+const picture = z.string().refine((id) => id === '' || isUuid(id), 'field.malformed');
 
 /** The appearance as every handler accepts it. */
 export const AppearanceChange = z
   .strictObject({
     ...TOKENS,
     ...STANDS,
-    ...(Object.fromEntries(LOGO_NAMES.map((name) => [name, logo])) as Record<
-      (typeof LOGO_NAMES)[number],
-      typeof logo
+    ...(Object.fromEntries(PICTURE_NAMES.map((name) => [name, picture])) as Record<
+      (typeof PICTURE_NAMES)[number],
+      typeof picture
     >),
     version: z.int().min(0),
   })

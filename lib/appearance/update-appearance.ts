@@ -2,15 +2,17 @@ import { recordEvent } from '@/lib/audit/record-event';
 import type { Actor } from '@/lib/auth/types';
 import { REFRESH_CARDS_JOB } from '@/lib/cards/card-jobs';
 import type { Tx } from '@/lib/db';
-import { AppError, type Issue, permit, requireNoIssues } from '@/lib/errors';
+import { AppError, permit, requireNoIssues } from '@/lib/errors';
 import { LOCALES } from '@/lib/i18n/locales';
 import { enqueue } from '@/lib/jobs/enqueue';
+import { enqueueCut } from '@/lib/media/icon/enqueue-cut';
 import { APPEARANCE_KEY, readSite } from '@/lib/settings/get-settings';
 import { canChangeSettings } from '@/lib/settings/policy';
 import { cardLook } from './card-look';
 import { readAppearance, type StoredAppearance } from './get-appearance';
 import { STANDARD_TOKENS } from './look/standard';
-import { APPEARANCE_NAMES, darkLogoName, LOGO_NAMES, type Logos, logoName, type Tokens } from './look/types';
+import { APPEARANCE_NAMES, PICTURE_NAMES, type Tokens } from './look/types';
+import { pictureIssues, storePictures } from './pictures';
 import { FORMER_KEPT } from './shape';
 
 type Fields = StoredAppearance['fields'];
@@ -28,8 +30,8 @@ export async function updateAppearance(
   if (stored.version !== version) throw new AppError('conflict', [{ path: '', key: 'conflict' }]);
   const changed = APPEARANCE_NAMES.filter((name) => fields[name] !== stored.fields[name]);
   if (changed.length === 0) return { version };
-  requireNoIssues(await logoIssues(tx, fields));
-  await storeLogos(tx, fields);
+  requireNoIssues(await pictureIssues(tx, fields));
+  await storePictures(tx, fields);
   await storeTokens(tx, fields, version + 1);
   await recordEvent(tx, actor, {
     action: 'settings.appearance_changed',
@@ -38,6 +40,7 @@ export async function updateAppearance(
     data: { changed },
   });
   if (haveOtherCards(stored.fields, fields)) await enqueue(tx, REFRESH_CARDS_JOB, { after: null });
+  if (fields.icon && changed.includes('icon')) await enqueueCut(tx, fields.icon);
   return { version: version + 1 };
 }
 
@@ -49,26 +52,6 @@ const haveOtherCards = (before: Fields, after: Fields) =>
   LOCALES.some(
     (locale) => JSON.stringify(cardLook(locale, before)) !== JSON.stringify(cardLook(locale, after)),
   );
-
-/** Logos are pictures of the library. They are locked, so that none is deleted before the commit. */
-async function logoIssues(tx: Tx, logos: Logos): Promise<Issue[]> {
-  const ids = LOGO_NAMES.flatMap((name) => logos[name] || []);
-  const media = await tx.$queryRaw<{ id: string }[]>`
-    SELECT "id" FROM "Media" WHERE "id" = ANY(${ids}::uuid[]) AND "kind" = 'image' ORDER BY "id" FOR KEY SHARE`;
-  const found = new Set(media.map(({ id }) => id));
-  return LOGO_NAMES.filter((name) => logos[name] && !found.has(logos[name])).map((path) => ({
-    ...{ path, key: 'field.unknownChoice' as const },
-  }));
-}
-
-async function storeLogos(tx: Tx, logos: Logos): Promise<void> {
-  for (const locale of LOCALES) {
-    const mediaId = logos[logoName(locale)];
-    const row = { mediaId, darkMediaId: logos[darkLogoName(locale)] || null };
-    if (mediaId) await tx.logo.upsert({ where: { locale }, create: { locale, ...row }, update: row });
-    else await tx.logo.deleteMany({ where: { locale } });
-  }
-}
 
 async function storeTokens(tx: Tx, fields: Fields, version: number): Promise<void> {
   const { appearance } = await readSite(tx);
@@ -83,7 +66,7 @@ async function storeTokens(tx: Tx, fields: Fields, version: number): Promise<voi
   );
   const value = {
     ...{ ...present, logoStands: fields.logoStands },
-    ...{ hasLogos: Boolean(fields.logoAr || fields.logoEn), former: kept.slice(0, FORMER_KEPT), version },
+    ...{ hasLogos: PICTURE_NAMES.some((name) => fields[name]), former: kept.slice(0, FORMER_KEPT), version },
   };
   await tx.setting.upsert({
     where: { key: APPEARANCE_KEY },

@@ -3,6 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import { noonOf } from '@/lib/i18n/dates';
 import type { FeedView } from '@/lib/publications/feed-view';
+import { STANDARD_ICON } from '@/lib/publications/look/icon-view';
 import type { PieceView } from '@/lib/publications/types';
 import { parseXml, textsOf } from '@/lib/testing/parse-xml';
 import { pieceView } from '@/lib/testing/piece-view';
@@ -11,7 +12,10 @@ import { jsonFeed } from './json-feed';
 import { makeFeed } from './make-feed';
 import { rssFeed } from './rss';
 
-const site = { url: 'https://news.example.org', name: 'المركز', hub: 'https://hub.example.org/' };
+const site = {
+  ...{ url: 'https://news.example.org', name: 'المركز', hub: 'https://hub.example.org/' },
+  icon: STANDARD_ICON,
+};
 
 const ATOM = 'http://www.w3.org/2005/Atom';
 

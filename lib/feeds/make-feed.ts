@@ -2,6 +2,7 @@ import { FEED_FILES, type FeedFormat, feedPath } from '@/lib/i18n/addresses';
 import { isolatedText } from '@/lib/i18n/isolated-text';
 import { directionOf, type Locale } from '@/lib/i18n/locales';
 import type { FeedView } from '@/lib/publications/feed-view';
+import type { IconView } from '@/lib/publications/look/types';
 import type { AuthorView, PieceView } from '@/lib/publications/types';
 import { readableText } from '@/lib/richtext/clean-text';
 import type { SiteSettingsView } from '@/lib/settings/types';
@@ -12,6 +13,8 @@ interface Site extends Pick<SiteSettingsView, 'name'> {
   /** Origin without a trailing slash. */
   url: string;
   hub: string | null;
+  /** Paths of the files of the icon. */
+  icon: Pick<IconView, 'medium'>;
 }
 
 /** A year in which whoever runs the site had its name, as a tag needs one (RFC 4151). */
@@ -36,7 +39,7 @@ export function makeFeed(view: FeedView, site: Site): Feed {
       Object.keys(FEED_FILES).map((format) => [format, url(feedPath(path, format as FeedFormat))]),
     ) as Feed['addresses'],
     publisher: { name: text(site.name), url: url(`/${locale}`) },
-    icon: url('/icons/markaz-192.png'),
+    icon: url(site.icon.medium),
     hub: site.hub,
     updatedAt: new Date(Math.max(...items.map(({ updatedAt }) => updatedAt.getTime()), NEVER.getTime())),
     items,

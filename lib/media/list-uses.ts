@@ -6,6 +6,7 @@ import { Prisma } from '@/lib/generated/prisma/client';
 import { isUuid } from '@/lib/is-uuid';
 import { issueNames } from '@/lib/series/issue-names';
 import { readSettings } from '@/lib/settings/get-settings';
+import { isSiteIcon } from './icon/is-site-icon';
 import { canSeeMedia } from './policy';
 import type { MediaRecordUse, MediaUse, MediaUses } from './types';
 
@@ -53,9 +54,9 @@ interface IssueUse {
   isCover: boolean;
 }
 
-/** The issues, authors and logos that show a picture or offer a file. */
+/** The issues, authors, logos and the icon that show a picture or offer a file. */
 async function recordUses(id: string): Promise<MediaRecordUse[]> {
-  const [issues, people, logos] = await Promise.all([
+  const [issues, people, logos, isIcon] = await Promise.all([
     db().$queryRaw<IssueUse[]>`
       SELECT issue."id", issue."seriesId", issue."number", series."nameAr", series."nameEn", coalesce(issue."coverId" = ${id}::uuid, false) AS "isCover"
         FROM "Issue" issue JOIN "Series" series ON series."id" = issue."seriesId"
@@ -67,6 +68,7 @@ async function recordUses(id: string): Promise<MediaRecordUse[]> {
       take: MAX_USES,
     }),
     db().logo.count({ where: { OR: [{ mediaId: id }, { darkMediaId: id }] } }),
+    isSiteIcon(db(), id),
   ]);
   return [
     ...issues.map(({ isCover, seriesId, number, ...issue }) => ({
@@ -79,14 +81,15 @@ async function recordUses(id: string): Promise<MediaRecordUse[]> {
       use: 'photo' as const,
       path: `/studio/people/${personId}`,
     })),
-    ...(logos > 0 ? [await logoUse()] : []),
+    ...(logos > 0 ? [await appearanceUse('logo')] : []),
+    ...(isIcon ? [await appearanceUse('icon')] : []),
   ];
 }
 
 /** Named as the institute is. */
-async function logoUse(): Promise<MediaRecordUse> {
+async function appearanceUse(use: 'logo' | 'icon'): Promise<MediaRecordUse> {
   const { nameAr, nameEn } = await readSettings(db());
-  return { use: 'logo', nameAr, nameEn, path: '/studio/settings/appearance' };
+  return { use, nameAr, nameEn, path: '/studio/settings/appearance' };
 }
 
 /** The pieces, issues and authors that use a picture or file. */

@@ -14,7 +14,7 @@ export const PREPARE_MEDIA_JOB = defineJobKind({
 
 const percent = z.int().min(0).max(100);
 
-/** Cuts the crops of a picture around another point: its own, or that of a cover. */
+/** Cuts the crops of a picture around another point: its own, or that of a cover. Of the picture that is the icon of the site, its files too. */
 export const CUT_MEDIA_JOB = defineJobKind({
   name: 'cut-media',
   data: z.strictObject({ mediaId: z.uuid(), x: percent, y: percent }),

@@ -9,6 +9,8 @@ import { finishOnce, type NewFile } from './add-media';
 import { forgetContent } from './content/forget-content';
 import { contentColumns, fileRow, type ReadContent, readContent, storeContent } from './content/read-content';
 import { switchContent } from './content/switch-content';
+import { iconIssue } from './icon/icon-issue';
+import { isSiteIcon } from './icon/is-site-icon';
 import { lockMedia } from './lock-media';
 import { PREPARE_MEDIA_JOB } from './media-jobs';
 import { canChangeMedia } from './policy';
@@ -20,9 +22,16 @@ function requireKind(kind: string, content: ReadContent): void {
   ]);
 }
 
+/** What is the icon of the site stays a picture that can be one. */
+function requireIcon(content: ReadContent): void {
+  const issue = iconIssue(content);
+  if (issue) throw new AppError('invalid', [{ path: '', ...issue }]);
+}
+
 async function replace(tx: Tx, actor: UserActor, id: string, content: ReadContent): Promise<void> {
   const media = found((await lockMedia(tx, actor, [id]))[0]);
   requireKind(media.kind, content);
+  if (await isSiteIcon(tx, id)) requireIcon(content);
   const { contentHash, fileName } = content;
   const pending = await tx.mediaReplacement.findUnique({ where: { mediaId: id } });
   const isSame =

@@ -11,6 +11,9 @@ export const CREDIT_MAX = 300;
 /** How many pictures and files one request changes at most. */
 export const MAX_CHANGED = 200;
 
+/** Each side of a picture that is the icon of the site, in pixels. */
+export const MIN_ICON = 512;
+
 export type MediaKind = 'image' | 'file';
 export type MediaState = 'processing' | 'ready' | 'failed';
 
@@ -95,7 +98,7 @@ export interface MediaUse {
 
 /** An issue, an author or the institute that shows a picture or offers a file. */
 export interface MediaRecordUse {
-  use: 'issueCover' | 'issuePdf' | 'photo' | 'logo';
+  use: 'issueCover' | 'issuePdf' | 'photo' | 'logo' | 'icon';
   nameAr: string;
   nameEn: string;
   /** Path of its page in the newsroom. */

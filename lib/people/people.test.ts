@@ -10,6 +10,7 @@ import { db } from '@/lib/db';
 import { FIRST_NAMES } from '@/lib/i18n/name-part';
 import { findAuthor } from '@/lib/publications/find-collection';
 import { listAuthors } from '@/lib/publications/indexes/list-authors';
+import { STANDARD_ICON } from '@/lib/publications/look/icon-view';
 import { person } from '@/lib/publications/structured-data';
 import { explainMissing } from '@/lib/redirects/explain-missing';
 import { signedIn } from '@/lib/testing/cast';
@@ -168,7 +169,7 @@ describe('What is known of an author beside the names', () => {
     const author = await findAuthor('en', slugEn);
     if (!author) throw new Error('there is no author');
     expect(author).toMatchObject({ role: 'Fellow', isFormer: true, photo: null });
-    const data = person(author, { url: 'https://site.example', name: 'Center' });
+    const data = person(author, { url: 'https://site.example', name: 'Center', icon: STANDARD_ICON });
     expect(data).toMatchObject({
       sameAs: ['https://orcid.org/0000-0002-1825-0097', 'https://x.com/huda'],
       affiliation: { name: 'Center' },

@@ -12,7 +12,7 @@ type Cited = Pick<PieceView, 'locale' | 'number' | 'title' | 'authors' | 'credit
 /** A piece, or one block of it, as references name it. Its address is the short one, which stays when the slug changes. */
 export function citedWork(
   piece: Cited,
-  publisher: Publisher,
+  publisher: Pick<Publisher, 'url' | 'name'>,
   block: Pick<AnchoredBlock, 'id' | 'number'> | null = null,
 ): CitedWork {
   const { locale, number, issue, credits } = piece;

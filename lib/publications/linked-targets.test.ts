@@ -17,6 +17,7 @@ import { listArranged } from './list-arranged';
 import { listNews } from './list-news';
 import { findSitemapFile, listSitemapFiles } from './list-sitemap-pieces';
 import { listsBeside } from './lists-beside';
+import { STANDARD_ICON } from './look/icon-view';
 import { newsArticle } from './news-article';
 
 const NO_TEXT = { body: [] };
@@ -119,7 +120,9 @@ describe('A Center News line', () => {
     expect(await shown()).toMatchObject({ hrefLocale: null });
     const piece = await findPiece('en', 'center_news', slug);
     expect(piece).toMatchObject({ hasPage: true, linked: { label: 'other.example' } });
-    expect(piece && newsArticle(piece, { url: 'https://site.example', name: 'x' })).toMatchObject({
+    expect(
+      piece && newsArticle(piece, { url: 'https://site.example', name: 'x', icon: STANDARD_ICON }),
+    ).toMatchObject({
       mentions: { '@type': 'CreativeWork', url: 'https://other.example/story' },
     });
   });
@@ -137,7 +140,8 @@ describe('A Center News line', () => {
   it('stands in feeds with what it leads to, and in no sitemap, because it has no page', async () => {
     const { slug, entryId } = await line('https://other.example/feed');
     const view = await findFeed('en', 'center-news', '');
-    const feed = view && makeFeed(view, { url: 'https://site.example', name: 'x', hub: null });
+    const feed =
+      view && makeFeed(view, { url: 'https://site.example', name: 'x', hub: null, icon: STANDARD_ICON });
     expect(feed?.items.find(({ title }) => title === slug)?.url).toBe('https://other.example/feed');
     const files = await Promise.all(
       (await listSitemapFiles()).map(({ name }) => findSitemapFile(Number(name))),

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { noonOf } from '@/lib/i18n/dates';
 import { pieceView } from '@/lib/testing/piece-view';
+import { STANDARD_ICON } from './look/icon-view';
 import { newsArticle } from './news-article';
 
-const publisher = { url: 'https://news.example.org', name: 'المركز' };
+const publisher = { url: 'https://news.example.org', name: 'المركز', icon: STANDARD_ICON };
 const address =
   'https://news.example.org/ar/articles/%D8%A7%D9%84%D9%86%D8%A7%D8%AA%D9%88-%D9%81%D9%8A-%D8%A7%D9%84%D8%B9%D8%B1%D8%A7%D9%82';
 

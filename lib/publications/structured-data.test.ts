@@ -3,12 +3,13 @@ import { wayTo, wayToPiece } from '@/lib/i18n/way-to';
 import { pieceView } from '@/lib/testing/piece-view';
 import { citedWork } from './cited-work';
 import { copyrightYear } from './copyright-year';
+import { STANDARD_ICON } from './look/icon-view';
 import { newsArticle } from './news-article';
 import { scholarTags } from './scholar-tags';
 import { breadcrumbs, person, webSite } from './structured-data';
 import { webPage } from './web-page';
 
-const publisher = { url: 'https://news.example.org', name: 'المركز' };
+const publisher = { url: 'https://news.example.org', name: 'المركز', icon: STANDARD_ICON };
 const home = { '@type': 'ListItem', position: 1, name: 'الرئيسية', item: 'https://news.example.org/ar' };
 
 describe('The institute', () => {

@@ -1,8 +1,9 @@
 import { type Locale, otherLocale } from '@/lib/i18n/locales';
 import type { Step } from '@/lib/i18n/way-to';
+import { ICON_FILES } from '@/lib/media/icon/icon-files';
 import { stripBidiControls } from '@/lib/richtext/clean-text';
 import { orcidAddress } from '@/lib/workflow/orcid';
-import type { LogoPicture } from './look/types';
+import type { IconView, LogoPicture } from './look/types';
 import type { AuthorPageView, PieceView } from './types';
 
 /** Who publishes the site, in the language of the page. */
@@ -14,15 +15,15 @@ export interface Publisher {
   cardPath?: string;
   /** The institute's own in the language of the page; null or undefined where it has chosen none. */
   logo?: LogoPicture | null;
+  /** Of the site, which stands in for a logo. */
+  icon: Pick<IconView, 'large'>;
 }
 
-const LOGO_SIZE = 512;
-
 /** The absolute address of a decoded path. */
-export const addressOf = ({ url }: Publisher, path: string): string => url + encodeURI(path);
+export const addressOf = ({ url }: Pick<Publisher, 'url'>, path: string): string => url + encodeURI(path);
 
 /** The institute. It has the same id on every page, so that programs know it for one. */
-export function organisation({ name, url, logo }: Publisher) {
+export function organisation({ name, url, logo, icon }: Publisher) {
   return {
     '@type': 'Organization',
     '@id': `${url}/#organization`,
@@ -32,7 +33,7 @@ export function organisation({ name, url, logo }: Publisher) {
       '@type': 'ImageObject',
       ...(logo
         ? { url: url + logo.src, width: logo.width, height: logo.height }
-        : { url: `${url}/icons/markaz-512.png`, width: LOGO_SIZE, height: LOGO_SIZE }),
+        : { url: url + icon.large, width: ICON_FILES.large.size, height: ICON_FILES.large.size }),
     },
   };
 }

@@ -9,6 +9,7 @@ import { collectReads } from '@/lib/public-changes/record-reads';
 import { findIssue } from '@/lib/publications/issues/find-issue';
 import { publicationIssue } from '@/lib/publications/issues/issue-data';
 import { listIssueContents } from '@/lib/publications/issues/list-issues';
+import { STANDARD_ICON } from '@/lib/publications/look/icon-view';
 import { signedIn } from '@/lib/testing/cast';
 import { committed } from '@/lib/testing/committed';
 import { givenEntry } from '@/lib/testing/factories';
@@ -174,7 +175,11 @@ describe('The cover and the PDF of an issue', () => {
     const page = await findIssue('en', path);
     if (!page) throw new Error('there is no page');
     const contents = await listIssueContents('en', page);
-    const data = publicationIssue(page, contents, 'en', { url: 'https://site.example', name: 'Center' });
+    const data = publicationIssue(page, contents, 'en', {
+      url: 'https://site.example',
+      name: 'Center',
+      icon: STANDARD_ICON,
+    });
     expect(data).toMatchObject({
       '@type': 'PublicationIssue',
       url: `https://site.example${path}`,

@@ -1,12 +1,21 @@
 import type { Locale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
+import type { IconView } from '@/lib/publications/look/types';
 import { element, xmlDocument } from '@/lib/xml/element';
 
 /** The standard allows so many characters. */
 const NAME_MAX = 16;
 
+interface Searched {
+  /** Origin of the site, without a trailing slash. */
+  url: string;
+  name: string;
+  /** Paths of the files of the icon. */
+  icon: Pick<IconView, 'medium'>;
+}
+
 /** The search of the site as OpenSearch 1.1 describes one. */
-export function searchDescription({ url, name }: { url: string; name: string }, locale: Locale): string {
+export function searchDescription({ url, name, icon }: Searched, locale: Locale): string {
   return xmlDocument(
     element(
       'OpenSearchDescription',
@@ -14,7 +23,7 @@ export function searchDescription({ url, name }: { url: string; name: string }, 
       element('ShortName', {}, shortened(name)),
       element('Description', {}, translator(locale, 'site')('search.describe', { name })),
       element('Url', { type: 'text/html', template: `${url}/${locale}/search?q={searchTerms}` }),
-      element('Image', { width: '192', height: '192', type: 'image/png' }, `${url}/icons/markaz-192.png`),
+      element('Image', { width: '192', height: '192', type: 'image/png' }, url + icon.medium),
       element('Language', {}, locale),
       element('InputEncoding', {}, 'UTF-8'),
       element('OutputEncoding', {}, 'UTF-8'),

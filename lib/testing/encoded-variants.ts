@@ -17,7 +17,7 @@ async function encode(bytes: Buffer, focal: FocalPercent): Promise<Encoded> {
   const file = join(tmpdir(), `picture-${randomUUID()}`);
   const variants: MadeVariant[] = [];
   await writeFile(file, bytes);
-  const made = await makeVariants(file, { sizes: true, focals: [focal] }, async (variant) => {
+  const made = await makeVariants(file, { sizes: true, focals: [focal], icons: false }, async (variant) => {
     variants.push(variant);
   }).finally(() => rm(file));
   return { made, variants };

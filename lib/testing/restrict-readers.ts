@@ -18,6 +18,7 @@ const PUBLICATIONS = [
   'MediaVariant',
   'Setting',
   'Logo',
+  'SiteIcon',
   'UrgentLine',
   'MostRead',
 ];

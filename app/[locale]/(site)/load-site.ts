@@ -6,10 +6,10 @@ import { findLook } from '@/lib/publications/look/find-look';
 import type { Site } from './page-metadata';
 
 export async function loadSite(locale: Locale): Promise<Site> {
-  const [{ name }, cardPath, { logo }] = await Promise.all([
+  const [{ name }, cardPath, { logo, icon }] = await Promise.all([
     findSiteSettings(locale),
     findSiteCardPath(locale),
     findLook(locale),
   ]);
-  return { url: env().SITE_URL, name, cardPath, logo: logo?.light ?? null };
+  return { url: env().SITE_URL, name, cardPath, logo: logo?.light ?? null, icon };
 }

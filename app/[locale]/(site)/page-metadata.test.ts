@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { STANDARD_ICON } from '@/lib/publications/look/icon-view';
 import { pieceView } from '@/lib/testing/piece-view';
 import { pageMetadata, pieceMetadata } from './page-metadata';
 
-const site = { url: 'https://news.example.org', name: 'المركز', cardPath: '/cards/ar/site.png' };
+const site = {
+  ...{ url: 'https://news.example.org', name: 'المركز', cardPath: '/cards/ar/site.png' },
+  icon: STANDARD_ICON,
+};
 const arabic = `${site.url}/ar/articles/${encodeURIComponent('الناتو-في-العراق')}`;
 const english = `${site.url}/en/articles/nato-in-iraq`;
 

@@ -4,7 +4,7 @@ import { FEED_FILES, type FeedFormat, feedPath } from '@/lib/i18n/addresses';
 import { isoInstant, machineDate } from '@/lib/i18n/dates';
 import { isolatedText } from '@/lib/i18n/isolated-text';
 import { DEFAULT_LOCALE, directionOf, type Locale, otherLocale } from '@/lib/i18n/locales';
-import type { LogoPicture } from '@/lib/publications/look/types';
+import type { IconView, LogoPicture } from '@/lib/publications/look/types';
 import { scholarTags } from '@/lib/publications/scholar-tags';
 import type { PieceView } from '@/lib/publications/types';
 
@@ -18,6 +18,7 @@ export interface Site {
   cardPath: string;
   /** The institute's own logo; null or undefined where it has chosen none. */
   logo?: LogoPicture | null;
+  icon: IconView;
 }
 
 interface PageFacts {

@@ -1,10 +1,10 @@
 import { headers } from 'next/headers';
 import type { ReactNode } from 'react';
-import { STUDIO_METADATA } from '@/app/studio/studio-metadata';
+import { studioMetadata } from '@/app/studio/studio-metadata';
 import { visitorPageLocale } from '@/app/studio/visitor-page-locale';
 import { StudioDocument } from '@/components/studio/studio-document';
 
-export const metadata = STUDIO_METADATA;
+export const generateMetadata = studioMetadata;
 
 /** The layout of the pages outside the newsroom: signing in and setting a password. */
 export default async function AuthLayout({ children }: { children: ReactNode }) {

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { proofActionsFor } from '@/app/studio/(auth)/second-step/proof-actions';
 import { setLocaleAction } from '@/app/studio/(newsroom)/actions';
 import { requireUser } from '@/app/studio/session';
-import { STUDIO_METADATA } from '@/app/studio/studio-metadata';
+import { studioMetadata } from '@/app/studio/studio-metadata';
 import { ProofProvider } from '@/components/proof/proof-provider';
 import { LatePurges } from '@/components/purges/late-purges';
 import { Shell } from '@/components/studio/shell';
@@ -24,7 +24,7 @@ import { canSeeStatistics } from '@/lib/statistics/policy';
 import { canSetUrgentLine } from '@/lib/urgent/policy';
 import { canManageUsers } from '@/lib/users/policy';
 
-export const metadata = STUDIO_METADATA;
+export const generateMetadata = studioMetadata;
 
 /** The layout of all studio pages for signed-in users, in their interface language. */
 export default async function NewsroomLayout({ children }: { children: ReactNode }) {

@@ -1,11 +1,10 @@
 import '@/components/site/reader.css';
-import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
 import { requireUser } from '@/app/studio/session';
-import { STUDIO_METADATA } from '@/app/studio/studio-metadata';
+import { studioMetadata } from '@/app/studio/studio-metadata';
 import { directionOf } from '@/lib/i18n/locales';
 
-export const metadata: Metadata = STUDIO_METADATA;
+export const generateMetadata = studioMetadata;
 
 /** A document with the reader site's styles. Everything around the piece is in the user's interface language. */
 export default async function PreviewLayout({ children }: { children: ReactNode }) {

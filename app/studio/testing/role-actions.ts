@@ -67,7 +67,7 @@ const settings = {
 };
 const appearance = {
   ...{ ...STANDARD_TOKENS, lightAccent: '#1f4e79', logoStands: 'beside', version: 0 },
-  ...{ logoAr: '', darkLogoAr: '', logoEn: '', darkLogoEn: '' },
+  ...{ logoAr: '', darkLogoAr: '', logoEn: '', darkLogoEn: '', icon: '' },
 };
 const signInRules = { adminsNeedSecondStep: false };
 const registration = {

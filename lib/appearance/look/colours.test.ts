@@ -17,7 +17,7 @@ function declaredAfter(css: string, start: string, prefix = '--'): Record<string
 
 const change = {
   ...{ ...STANDARD_TOKENS, logoStands: 'beside', version: 0 },
-  ...{ logoAr: '', darkLogoAr: '', logoEn: '', darkLogoEn: '' },
+  ...{ logoAr: '', darkLogoAr: '', logoEn: '', darkLogoEn: '', icon: '' },
 };
 
 describe('The colours of the product', () => {

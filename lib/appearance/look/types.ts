@@ -30,7 +30,7 @@ export type Faces = Pick<Tokens, 'textFaceAr' | 'headingFaceAr' | 'textFaceEn' |
 /** The appearance of the site as it is stored beside its logos. */
 export interface Appearance extends Tokens {
   logoStands: (typeof LOGO_STANDS)[number];
-  /** Whether there are logos at all, so that a page without any asks for none. */
+  /** Whether there are logos or an icon at all, so that a page without any asks for none. */
   hasLogos: boolean;
   /** The newest first: pages in caches may still name their style sheets. */
   former: Tokens[];
@@ -41,7 +41,9 @@ export interface Appearance extends Tokens {
 /** The pictures of the media library that are logos: ids, or '' for none. */
 export const LOGO_NAMES = ['logoAr', 'darkLogoAr', 'logoEn', 'darkLogoEn'] as const;
 export type LogoName = (typeof LOGO_NAMES)[number];
-export type Logos = Record<LogoName, string>;
+/** With the icon of the site, which both languages share. */
+export const PICTURE_NAMES = [...LOGO_NAMES, 'icon'] as const;
+export type Pictures = Record<(typeof PICTURE_NAMES)[number], string>;
 
 export const COLOUR_NAMES = [
   ...(['lightPaper', 'lightInk', 'lightAccent'] as const),
@@ -52,7 +54,7 @@ export const FACE_NAMES = ['headingFaceAr', 'textFaceAr', 'headingFaceEn', 'text
 export type FaceName = (typeof FACE_NAMES)[number];
 
 /** The fields of the form, in its order. */
-export const APPEARANCE_NAMES = [...COLOUR_NAMES, ...FACE_NAMES, ...LOGO_NAMES, 'logoStands'] as const;
+export const APPEARANCE_NAMES = [...COLOUR_NAMES, ...FACE_NAMES, ...PICTURE_NAMES, 'logoStands'] as const;
 export type AppearanceName = (typeof APPEARANCE_NAMES)[number];
 /** The appearance as a form holds it. */
 export type AppearanceValues = Record<AppearanceName, string>;

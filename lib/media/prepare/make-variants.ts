@@ -1,4 +1,5 @@
 import sharp, { type Sharp } from 'sharp';
+import { makeIcons } from '@/lib/media/icon/make-icons';
 import { MAX_PIXELS } from '@/lib/media/intake/limits';
 import {
   CONTENT_TYPES,
@@ -99,15 +100,22 @@ export interface Wanted {
   sizes: boolean;
   /** Around each of these points every crop is cut. */
   focals: readonly FocalPercent[];
+  /** Whether the files of an icon are made. */
+  icons: boolean;
 }
 
 /** Makes what is wanted of a picture's original, one after the other, and hands each to `store`. Throws when it is no picture. */
-export async function makeVariants(file: string, { sizes, focals }: Wanted, store: Store): Promise<Made> {
+export async function makeVariants(
+  file: string,
+  { sizes, focals, icons }: Wanted,
+  store: Store,
+): Promise<Made> {
   const { base, full } = await openBase(file);
   const placeholder = await meanColour(base);
   if (sizes) await makeSizes(base, full, store);
   for (const focal of focals) {
     for (const crop of CROP_NAMES) await makeCrop(base, crop, focal, store);
   }
+  if (icons) await makeIcons(base.image, store);
   return { width: full.width, height: full.height, placeholder };
 }

@@ -13,6 +13,8 @@ export const PreparationTask = z.strictObject({
   sizes: z.boolean(),
   /** Around each of these points every crop is cut. */
   focals: z.array(z.strictObject({ x: percent, y: percent })),
+  /** Whether the files of an icon are made. */
+  icons: z.boolean(),
 });
 export type PreparationTask = z.infer<typeof PreparationTask>;
 

@@ -25,7 +25,7 @@ async function fetchOriginal(content: ContentId, file: string): Promise<boolean>
 /** Makes what is wanted of a picture's original and puts it into the storage. Null when there is no such original. */
 export async function prepareContent(
   content: ContentId,
-  wanted: Pick<PreparationTask, 'sizes' | 'focals'>,
+  wanted: Pick<PreparationTask, 'sizes' | 'focals' | 'icons'>,
   signal: AbortSignal,
 ): Promise<Prepared | null> {
   const folder = await mkdtemp(join(tmpdir(), 'picture-'));

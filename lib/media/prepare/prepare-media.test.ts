@@ -154,7 +154,7 @@ describe('Other pictures', () => {
 
   it('take no more memory and no more time than they may', async () => {
     const { file } = await fixture.fileOf(await pictureBytes(3000, 2000));
-    const task = { file, folder: fixture.folder, sizes: true, focals: [] };
+    const task = { file, folder: fixture.folder, sizes: true, focals: [], icons: false };
     for (const limits of [{ maxMemoryKb: 20_000 }, { timeoutMs: 50 }]) {
       const refusal = await runPreparation(task, fixture.signal, limits).catch((error) => error);
       expect(refusal).toBeInstanceOf(PictureRefused);

@@ -3,6 +3,9 @@ import { db } from '@/lib/db';
 import type { Media, MediaReplacement } from '@/lib/generated/prisma/client';
 import { enqueue } from '@/lib/jobs/enqueue';
 import { switchContent } from '@/lib/media/content/switch-content';
+import { enqueueCut } from '@/lib/media/icon/enqueue-cut';
+import { ICON_FILES } from '@/lib/media/icon/icon-files';
+import { isSiteIcon } from '@/lib/media/icon/is-site-icon';
 import { CUT_MEDIA_JOB } from '@/lib/media/media-jobs';
 import { type FocalPercent, focalPercent } from '@/lib/media/variant-names';
 import { transaction } from '@/lib/transaction';
@@ -37,8 +40,14 @@ async function storeFailure({ id, contentHash }: ContentId, key: string): Promis
 
 const samePoint = (one: FocalPercent, other: FocalPercent) => one.x === other.x && one.y === other.y;
 
+/** What was asked for when the preparation began; more may be wanted when it ends. */
+interface Done {
+  focal: FocalPercent;
+  icons: boolean;
+}
+
 /** Unless the picture was deleted or replaced meanwhile: its files are then swept. */
-async function storePrepared(tx: Tx, content: ContentId, { picture, rows }: Prepared, cut: FocalPercent) {
+async function storePrepared(tx: Tx, content: ContentId, { picture, rows }: Prepared, done: Done) {
   const media = await lockWaiting(tx, content.id);
   const as = waitingAs(media, content.contentHash);
   if (!media || !as) return;
@@ -49,7 +58,8 @@ async function storePrepared(tx: Tx, content: ContentId, { picture, rows }: Prep
   await tx.media.update({ where: { id: media.id }, data: { ...columns, state: 'ready', failureKey: null } });
   const wanted = [focalPercent(media.focalX, media.focalY), ...(await coverPoints(tx, media.id))];
   for (const point of wanted)
-    if (!samePoint(point, cut)) await enqueue(tx, CUT_MEDIA_JOB, { mediaId: media.id, ...point });
+    if (!samePoint(point, done.focal)) await enqueue(tx, CUT_MEDIA_JOB, { mediaId: media.id, ...point });
+  if (!done.icons && (await isSiteIcon(tx, media.id))) await enqueueCut(tx, media.id);
 }
 
 /** The focal points that pieces have of their own where the picture is their cover, in drafts and for readers. */
@@ -65,33 +75,47 @@ export async function prepareMedia(content: ContentId, signal: AbortSignal): Pro
   if (!media || !waitingAs(media, content.contentHash)) return;
   const focal = focalPercent(media.focalX, media.focalY);
   try {
-    const prepared = await prepareContent(content, { sizes: true, focals: [focal] }, signal);
+    const icons = await isSiteIcon(db(), content.id);
+    const prepared = await prepareContent(content, { sizes: true, focals: [focal], icons }, signal);
     if (!prepared) await storeFailure(content, 'lost');
-    else await transaction((tx) => storePrepared(tx, content, prepared, focal));
+    else await transaction((tx) => storePrepared(tx, content, prepared, { focal, icons }));
   } catch (error) {
     if (!(error instanceof PictureRefused)) throw error;
     await storeFailure(content, error.key);
   }
 }
 
-/** The present content of a picture that has no crops around this point; null when there is nothing to cut. Waits for a sweep that deletes some. */
-function withoutCrops(id: string, { x, y }: FocalPercent): Promise<ContentId | null> {
+interface Lacking {
+  content: ContentId;
+  focals: FocalPercent[];
+  icons: boolean;
+}
+
+/**
+ * What the present content of a picture lacks: crops around this point, and the files of the icon where it is that. Null when there is nothing
+ * to make. Waits for a sweep that deletes some.
+ */
+function findLacking(id: string, focal: FocalPercent): Promise<Lacking | null> {
   return transaction(async (tx) => {
     await tx.$queryRaw`SELECT FROM "Media" WHERE "id" = ${id}::uuid FOR UPDATE`;
     const media = await tx.media.findUnique({ where: { id } });
     if (media?.kind !== 'image' || media.state !== 'ready') return null;
     const { contentHash } = media;
-    const name = { startsWith: `1x1-${x}-${y}-` };
-    const known = await tx.mediaVariant.count({ where: { mediaId: id, contentHash, name } });
-    return known > 0 ? null : { id, contentHash };
+    const has = async (startsWith: string) =>
+      (await tx.mediaVariant.count({ where: { mediaId: id, contentHash, name: { startsWith } } })) > 0;
+    const isCut = await has(`1x1-${focal.x}-${focal.y}-`);
+    const icons = (await isSiteIcon(tx, id)) && !(await has(ICON_FILES.tab.name));
+    if (isCut && !icons) return null;
+    return { content: { id, contentHash }, focals: isCut ? [] : [focal], icons };
   });
 }
 
-/** Cuts the crops of a picture around a point, unless they are there. */
+/** Cuts the crops of a picture around a point, and makes the files of an icon of it, unless they are there. */
 export async function cutMedia(id: string, focal: FocalPercent, signal: AbortSignal): Promise<void> {
-  const content = await withoutCrops(id, focal);
-  if (!content) return;
-  const prepared = await prepareContent(content, { sizes: false, focals: [focal] }, signal);
+  const lacking = await findLacking(id, focal);
+  if (!lacking) return;
+  const { content, ...wanted } = lacking;
+  const prepared = await prepareContent(content, { sizes: false, ...wanted }, signal);
   if (!prepared) return;
   await transaction(async (tx) => {
     await tx.$queryRaw`SELECT FROM "Media" WHERE "id" = ${id}::uuid FOR UPDATE`;

@@ -9,9 +9,9 @@ import { readOfferedTexts } from './read-offered-texts';
 sharp.cache(false);
 sharp.concurrency(1);
 
-async function prepare({ file, folder, sizes, focals }: PreparationTask): Promise<PreparedPicture> {
+async function prepare({ file, folder, sizes, ...wanted }: PreparationTask): Promise<PreparedPicture> {
   const variants: PreparedPicture['variants'] = [];
-  const made = await makeVariants(file, { sizes, focals }, async ({ bytes, ...variant }) => {
+  const made = await makeVariants(file, { sizes, ...wanted }, async ({ bytes, ...variant }) => {
     await writeFile(join(folder, variant.name), bytes);
     variants.push(variant);
   });

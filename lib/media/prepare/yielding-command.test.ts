@@ -62,7 +62,7 @@ describe('The process that prepares pictures', () => {
       process.env.PATH = await withChanger(name, `[ "$3" = true ] && exit 0\necho asked >> ${log}\n${does}`);
       const { file } = await fixture.fileOf(await pictureBytes(300, 200));
       for (let number = 0; number < 2; number += 1) {
-        const task = { file, folder: fixture.folder, sizes: true, focals: [] };
+        const task = { file, folder: fixture.folder, sizes: true, focals: [], icons: false };
         expect((await runPreparation(task, fixture.signal, limits)).variants.length).toBeGreaterThan(0);
       }
       expect(await readFile(log, 'utf8')).toBe('asked\n');

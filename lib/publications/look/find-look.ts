@@ -9,43 +9,59 @@ import { findPictures } from '@/lib/publications/pictures/find-pictures';
 import { toPicture } from '@/lib/publications/pictures/picture-view';
 import { queryOnce } from '@/lib/publications/query-once';
 import { getSite } from '@/lib/settings/get-settings';
-import type { LogoPicture, LogoView, LookView } from './types';
+import { STANDARD_ICON, toIcon } from './icon-view';
+import type { LogoPicture, LookView } from './types';
 
-function lookOf(locale: Locale, appearance: Appearance, logo: LogoView | null): LookView {
+function lookOf(locale: Locale, appearance: Appearance, { logo, icon }: Chosen): LookView {
   const paper = (theme: ThemeName) => paletteOf(theme, coloursOf(theme, appearance)).paper;
   return {
     stylesheet: themePath(appearance),
     fonts: earlyFonts(locale, appearance),
     paper: { light: paper('light'), dark: paper('dark') },
     logo,
+    icon,
   };
 }
 
+/** What pictures of the library make of it. */
+type Chosen = Pick<LookView, 'logo' | 'icon'>;
+
+const NOTHING_CHOSEN: Chosen = { logo: null, icon: STANDARD_ICON };
+
 /** The look of the product itself, for pages that must not ask the database. */
-export const standardLook = (locale: Locale): LookView => lookOf(locale, STANDARD_APPEARANCE, null);
+export const standardLook = (locale: Locale): LookView => lookOf(locale, STANDARD_APPEARANCE, NOTHING_CHOSEN);
 
 /** What pages of this language look like. */
 export async function findLook(locale: Locale): Promise<LookView> {
   const { appearance } = await getSite();
-  return lookOf(locale, appearance, appearance.hasLogos ? await findLogo(locale, appearance) : null);
+  const chosen = appearance.hasLogos ? await findChosen(locale, appearance) : NOTHING_CHOSEN;
+  return lookOf(locale, appearance, chosen);
 }
 
-/** Null where none was chosen for this language, and while nothing of the picture can be shown. */
-async function findLogo(
-  locale: Locale,
-  { logoStands }: Pick<Appearance, 'logoStands'>,
-): Promise<LogoView | null> {
-  const [row] = await queryOnce<{ mediaId: string; darkMediaId: string | null }>(
-    Prisma.sql`SELECT "mediaId", "darkMediaId" FROM "Logo" WHERE "locale" = ${locale}::"Locale"`,
+interface ChosenRow {
+  mediaId: string | null;
+  darkMediaId: string | null;
+  iconId: string | null;
+}
+
+/** No logo where none was chosen for this language, and neither while nothing of its picture can be shown. */
+async function findChosen(locale: Locale, { logoStands }: Pick<Appearance, 'logoStands'>): Promise<Chosen> {
+  const [row] = await queryOnce<ChosenRow>(Prisma.sql`
+    SELECT l."mediaId", l."darkMediaId", (SELECT i."mediaId" FROM "SiteIcon" i) AS "iconId"
+      FROM (SELECT) site LEFT JOIN "Logo" l ON l."locale" = ${locale}::"Locale"`);
+  const ids = [row?.mediaId, row?.darkMediaId, row?.iconId];
+  const pictures = await findPictures(
+    ids.flatMap((id) => id ?? []),
+    'delayed',
   );
-  if (!row) return null;
-  const ids = [row.mediaId, row.darkMediaId].flatMap((id) => id ?? []);
-  const pictures = await findPictures(ids, 'delayed');
-  const [light, dark] = [row.mediaId, row.darkMediaId].map((id) => {
-    const picture = id ? pictures.get(id) : undefined;
-    return picture ? toLogo(toPicture(picture, { locale, alt: '' })) : null;
-  });
-  return light ? { light, dark: dark ?? null, isAlone: logoStands === 'instead' } : null;
+  const [lightPicture, darkPicture, iconPicture] = ids.map((id) => (id ? pictures.get(id) : undefined));
+  const [light, dark] = [lightPicture, darkPicture].map((picture) =>
+    picture ? toLogo(toPicture(picture, { locale, alt: '' })) : null,
+  );
+  return {
+    logo: light ? { light, dark: dark ?? null, isAlone: logoStands === 'instead' } : null,
+    icon: (iconPicture && toIcon(iconPicture)) ?? STANDARD_ICON,
+  };
 }
 
 /** As WebP, which every browser of these years shows, because the other format has no transparency. */

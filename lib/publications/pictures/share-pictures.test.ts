@@ -8,6 +8,7 @@ import { listUses } from '@/lib/media/list-uses';
 import { describeFile } from '@/lib/media/serving/describe-file';
 import { findFeed } from '@/lib/publications/find-feed';
 import { findPiece } from '@/lib/publications/find-piece';
+import { STANDARD_ICON } from '@/lib/publications/look/icon-view';
 import { newsArticle } from '@/lib/publications/news-article';
 import { discardChanges } from '@/lib/publishing/discard-changes';
 import { getPublishCheck } from '@/lib/publishing/get-publish-check';
@@ -21,7 +22,7 @@ import { givenEntry } from '@/lib/testing/factories';
 import { givenFile, givenPicture, type MadeMedia, type PictureOptions } from '@/lib/testing/given-media';
 import { publishPresent } from '@/lib/testing/publish-present';
 
-const PUBLISHER = { url: 'https://news.example.org', name: 'Markaz' };
+const PUBLISHER = { url: 'https://news.example.org', name: 'Markaz', icon: STANDARD_ICON };
 
 let omar: Actor;
 let count = 0;

@@ -22,7 +22,6 @@ export default async function PreviewLayout({ children, params }: Props) {
       <head>
         {/* Painted once it has run, so that nothing changes its colours; the text is read meanwhile. */}
         <script type="module" src="/reader.js" async blocking="render" />
-        <link rel="icon" type="image/svg+xml" href="/icons/markaz.svg" />
       </head>
       <body>{children}</body>
     </html>
