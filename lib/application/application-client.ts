@@ -87,7 +87,7 @@ export function createApplicationClient({
       const body = Buffer.from(JSON.stringify({ target, hasPriority }));
       return decodeOutcome(await send({ path: '/render', body, signal }));
     },
-    recompress: (gzip) => send({ path: '/brotli', body: gzip }),
+    recompress: (gzip, effort) => send({ path: `/brotli/${effort}`, body: gzip }),
   };
   return {
     ...application,

@@ -3,13 +3,14 @@ import type { HeaderPairs } from '@/lib/http/security-headers';
 import { BrotliQueue } from './brotli-queue';
 import { JoinedEntry, type SendablePage, weakTag } from './joined-entry';
 import type { PageStoreOptions } from './page-store-types';
+import type { PageEffort } from './rendered-page-types';
 
 export interface JoinedEntriesOptions {
   maxBytes: number;
   onJoin(): void;
   headers(page: { status: number }): HeaderPairs;
   surrogateHeaders: PageStoreOptions['surrogateHeaders'];
-  recompress(gzip: Buffer): Promise<Buffer>;
+  recompress(gzip: Buffer, effort: PageEffort): Promise<Buffer>;
 }
 
 /** A page may be the same as before and have read something else. */
@@ -27,7 +28,7 @@ export class JoinedEntries {
   constructor(private readonly options: JoinedEntriesOptions) {
     this.#entries = new LRUCache({ maxSize: options.maxBytes, sizeCalculation: ({ bytes }) => bytes });
     this.#brotli = new BrotliQueue({
-      recompress: (gzip) => options.recompress(gzip),
+      recompress: options.recompress,
       isCurrent: (entry) => this.#entries.peek(entry.page.key) === entry,
       onReplace: (entry) => {
         // Its size has changed, which is read only when an entry is added.
@@ -64,6 +65,11 @@ export class JoinedEntries {
     const entry = new JoinedEntry(page, fragments, this.#headers(page.content.status), surrogate);
     if (page.isAttached) this.#entries.set(page.key, entry);
     return entry;
+  }
+
+  /** Null where the entry is sent as it is; otherwise ends when a reader should not wait any longer for fewer bytes of it. Never rejects. */
+  compressFor(entry: JoinedEntry): Promise<void> | null {
+    return this.#brotli.isWorthWaiting(entry) ? this.#brotli.compressFor(entry) : null;
   }
 
   recordSent(entry: JoinedEntry): void {

@@ -5,6 +5,7 @@ import type { HeaderPairs } from '@/lib/http/security-headers';
 import { type DeflatedPart, joinParts } from './join-parts';
 import { makeReply } from './make-reply';
 import type { PageEntry } from './page-store-types';
+import type { PageEffort } from './rendered-page-types';
 import { type Content, contentParts, type StoredPage } from './stored-page';
 import { withoutSurrogateHeaders } from './surrogate-headers';
 import type { Reply } from './types';
@@ -46,6 +47,8 @@ export class JoinedEntry implements PageEntry {
   readonly gzip: Reply | null;
   readonly identity: Reply | null;
   br: Reply | null = null;
+  /** Of the brotli bytes. */
+  effort: PageEffort | null = null;
   /** How often it was sent. */
   sentCount = 0;
   readonly #headers: HeaderPairs;
@@ -85,8 +88,9 @@ export class JoinedEntry implements PageEntry {
     return this.#encoded(this.gzip ? await decompress(this.gzip.body) : Buffer.alloc(0));
   }
 
-  setBrotli(body: Buffer): void {
+  setBrotli(body: Buffer, effort: PageEffort): void {
     this.br = this.#encoded(body, 'br');
+    this.effort = effort;
   }
 
   #encoded(body: Buffer, encoding?: 'gzip' | 'br'): Reply {

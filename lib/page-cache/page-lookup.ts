@@ -68,7 +68,10 @@ export class PageLookup {
       const isPresent = (part: StoredPage) =>
         lastGood.has(part) ? pages.standing(part) !== 'withdrawn' : pages.isSendable(part, reader.seen);
       if ([page, ...fragments].every(isPresent)) {
-        return { entry: joined.join(page as SendablePage, fragments) };
+        const entry = joined.join(page as SendablePage, fragments);
+        const compressed = joined.compressFor(entry);
+        await compressed;
+        if (!compressed || [page, ...fragments].every(isPresent)) return { entry };
       }
       this.#requireTime(reader);
     }

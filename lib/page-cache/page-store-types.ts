@@ -22,7 +22,7 @@ export interface PageEntry {
   etag: string;
   notModified: Reply;
   gzip: Reply | null;
-  /** Only of the pages that are read most. */
+  /** Of the whole page, once the application has made it. */
   br: Reply | null;
   /** Null where the body is stored compressed only; `toIdentity` then decompresses it. */
   identity: Reply | null;

@@ -70,7 +70,7 @@ class FinishedPages implements PageStore {
     this.#onAwayHit = createStaleNotice(log, now);
     this.#joined = new JoinedEntries({
       ...{ maxBytes: joinedBytes, headers, surrogateHeaders: options.surrogateHeaders },
-      recompress: (gzip) => options.application.recompress(gzip),
+      recompress: (gzip, effort) => options.application.recompress(gzip, effort),
       onJoin: () => {
         counts.joined += 1;
       },

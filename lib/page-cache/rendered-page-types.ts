@@ -1,5 +1,6 @@
 import type { HeaderPairs } from '@/lib/http/security-headers';
 import type { Reads } from '@/lib/public-changes/record-reads';
+import type { Effort } from './compress';
 
 /**
  * A part of a page's body as the application sends it: compressed content (raw DEFLATE that ends with a full flush, so that parts can be
@@ -54,9 +55,12 @@ export interface RenderRequest {
   signal?: AbortSignal;
 }
 
+/** `moderate` while a reader waits. */
+export type PageEffort = Extract<Effort, 'moderate' | 'best'>;
+
 /** The application process, as the front process sees it. Throws Rejection when a render was not tried or came too late. */
 export interface Application {
   render(target: string, request: RenderRequest): Promise<RenderOutcome>;
-  /** Compresses gzip bytes anew as brotli. */
-  recompress(gzip: Buffer): Promise<Buffer>;
+  /** Compresses gzip bytes anew as brotli: the page as a whole, and no longer its parts. */
+  recompress(gzip: Buffer, effort: PageEffort): Promise<Buffer>;
 }

@@ -1,20 +1,20 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { buffer } from 'node:stream/consumers';
 import { promisify } from 'node:util';
-import { brotliCompress, constants, gunzip } from 'node:zlib';
+import { gunzip } from 'node:zlib';
 import { z } from 'zod';
 import { isDatabaseAway } from '@/lib/database/is-database-away';
 import { connectionSignal } from '@/lib/http/connection-signal';
+import { brotli } from '@/lib/page-cache/compress';
 import type { LimiterOptions } from '@/lib/page-cache/limiter';
 import { Rejection } from '@/lib/page-cache/rejection';
-import type { RenderOutcome } from '@/lib/page-cache/rendered-page-types';
+import type { PageEffort, RenderOutcome } from '@/lib/page-cache/rendered-page-types';
 import { encodeOutcome } from './render-protocol';
 
 /** Limit of one render, queueing included. */
 const RENDER_TIMEOUT_MS = 8_000;
 
-/** One level above takes three times as long for another 1 % of the bytes. */
-const BROTLI_QUALITY = 10;
+const EFFORTS: readonly PageEffort[] = ['moderate', 'best'];
 
 const RenderMessage = z.object({ target: z.string().startsWith('/'), hasPriority: z.boolean() });
 
@@ -29,15 +29,10 @@ export interface RenderServerOptions {
   log: { error(details: object, message: string): void };
 }
 
-async function recompress(gzip: Buffer): Promise<Buffer> {
-  const body = await promisify(gunzip)(gzip);
-  return promisify(brotliCompress)(body, {
-    params: {
-      [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
-      [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY,
-      [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
-    },
-  });
+/** Compresses a page as brotli for which the front process has joined its parts; null for any other request. */
+function recompress(url: string | undefined, body: Buffer): Promise<Buffer> | null {
+  const effort = EFFORTS.find((each) => url === `/brotli/${each}`);
+  return effort ? promisify(gunzip)(body).then((page) => brotli(page, effort)) : null;
 }
 
 /** How a failure is told to the front process: what was not tried, and what may work soon, are no faults of the page. */
@@ -56,7 +51,8 @@ export function createRenderServer(options: RenderServerOptions) {
 
   async function answer(request: IncomingMessage): Promise<Buffer> {
     const body = await buffer(request);
-    if (request.url === '/brotli') return recompress(body);
+    const smaller = recompress(request.url, body);
+    if (smaller) return smaller;
     if (request.url === '/can-write') return Buffer.from(String(await canWrite()));
     if (request.url === '/database-answers') return Buffer.from(String(await databaseAnswers()));
     if (request.url === '/metrics') return Buffer.from(JSON.stringify((await metrics?.()) ?? []));

@@ -6,6 +6,7 @@ import { openPageStore } from '@/lib/page-cache/page-store';
 import type { PageEntry, PageStore, PageStoreOptions } from '@/lib/page-cache/page-store-types';
 import type {
   BodyPart,
+  PageEffort,
   RenderedPage,
   RenderOutcome,
   RenderRequest,
@@ -86,7 +87,7 @@ export async function openStoreFixture(given: Partial<PageStoreOptions> = {}, cu
     /** What the application answers; may wait, fail, or find nothing. */
     render: async (target: string, _request: RenderRequest): Promise<RenderOutcome> =>
       page(`${target} ${fixture.changes.current}`, { 'entry:1': 'immediate', 'section:1:ar': 'delayed' }),
-    recompress: async (_gzip: Buffer) => Buffer.from('br'),
+    recompress: async (_gzip: Buffer, _effort: PageEffort) => Buffer.from('br'),
     store: undefined as unknown as PageStore,
     /** A change that the store receives at once. */
     change(...keys: string[]): Promise<void> {
@@ -121,7 +122,7 @@ export async function openStoreFixture(given: Partial<PageStoreOptions> = {}, cu
         fixture.requests.push(request);
         return fixture.render(target, request);
       },
-      recompress: (gzip) => fixture.recompress(gzip),
+      recompress: (gzip, effort) => fixture.recompress(gzip, effort),
     },
     headers: () => [['Vary', 'Accept-Encoding']],
     log: { info: () => {}, warn: note, error: note },
