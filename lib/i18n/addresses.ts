@@ -137,9 +137,14 @@ export function editionPath(entryNumber: number, locale: Locale): string {
   return `${shortPath(entryNumber)}/${locale}`;
 }
 
+/** The page on which a piece is cited. */
+export function citedPath(entryNumber: number, locale: Locale): string {
+  return `${editionPath(entryNumber, locale)}/cite`;
+}
+
 /** The page on which one block of a piece is cited. */
 export function citedBlockPath(entryNumber: number, locale: Locale, blockId: string): string {
-  return `${editionPath(entryNumber, locale)}/cite/${blockId}`;
+  return `${citedPath(entryNumber, locale)}/${blockId}`;
 }
 
 /** What readers saw of a piece before, by the number of the version. */

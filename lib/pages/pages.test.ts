@@ -13,7 +13,7 @@ import { type MenuItem, newItem } from '@/lib/menus/types';
 import { updateMenus } from '@/lib/menus/update-menus';
 import { collectReads } from '@/lib/public-changes/record-reads';
 import { listArchiveMonths } from '@/lib/publications/archive-months';
-import { findCitedBlock } from '@/lib/publications/find-cited-block';
+import { findCited } from '@/lib/publications/find-cited';
 import { findFeed } from '@/lib/publications/find-feed';
 import { findMenu } from '@/lib/publications/find-menu';
 import { findPiece } from '@/lib/publications/find-piece';
@@ -134,7 +134,7 @@ it('A page is not cited: neither it nor a paragraph has a reference', async () =
   const page = await findPiece('en', 'page', 'about-us');
   const [, block = ''] = / id="b-([^"]+)"/.exec(page?.bodyHtml ?? '') ?? [];
   expect(block).not.toBe('');
-  expect(await findCitedBlock(String(page?.number), 'en', block)).toBeNull();
+  expect(await findCited(String(page?.number), 'en', block)).toBeNull();
   expect(await locatePage('/en/pages/about-us/cite.bib')).toEqual({ kind: 'missing' });
 });
 

@@ -108,7 +108,7 @@ describe('An address that has a page', () => {
       '/robots.txt',
       // References, also of a paragraph, and the short address in either language.
       ...['/ar/articles/موانئ-الخليج/cite.bib', '/en/articles/موانئ-الخليج/cite.json'],
-      ...[`/e/${entryNumber}/ar`, `/e/${entryNumber}/en`],
+      ...[`/e/${entryNumber}/ar`, `/e/${entryNumber}/en`, `/e/${entryNumber}/ar/cite`],
       ...['', '/cite.bib', '/cite.ris', '/cite.json'].map(
         (file) => `/e/${entryNumber}/ar/cite/${block}${file}`,
       ),
@@ -120,6 +120,7 @@ describe('An address that has a page', () => {
       ...['/ar/articles/موانئ-الخليج/x', '/en/articles/2018/old', '/ar/center-news/a/b/c'],
       ...[`/e/${entryNumber}/ar/cite/nowhere`, `/e/${entryNumber}/ar/v`, `/e/${entryNumber}/ar/cite/`],
       ...['/ar/articles/لا-شيء/cite.bib', `/e/2147483647/ar`, `/e/2147483647/ar/cite/x`],
+      ...[`/e/2147483647/ar/cite`, `/e/${entryNumber}/en/cite`],
       ...['/ar/series/سلسلة-files/8', '/ar/series/سلسلة-files/07', '/ar/series/سلسلة-files/7/7'],
     ])
       expect(await locatePage(path), path).toEqual(MISSING);

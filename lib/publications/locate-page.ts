@@ -20,7 +20,7 @@ import { isFirstPart, namePartOf } from '@/lib/i18n/name-part';
 import { cursorOf, issueCursorOf, type PageCursor } from '@/lib/page-cursor';
 import { findArchiveMonth } from './archive-months';
 import { findArchiveYear } from './archive-years';
-import { findCitedBlock } from './find-cited-block';
+import { findCited } from './find-cited';
 import { findAuthor, findSection, findSeries, findTopic } from './find-collection';
 import { findListPage } from './find-list-page';
 import { findPiecePath } from './find-piece';
@@ -149,7 +149,8 @@ async function locateEdition(named: NonNullable<ReturnType<typeof splitEditionPa
   if (kind === undefined) return (await findShortAddress(number, locale)) === null ? MISSING : PAGE;
   if (kind === 'v') return below.length === 2 ? locateFormer({ number, locale, version: id }) : MISSING;
   if (more.length > 0 || (file !== undefined && !isCitationFile(file))) return MISSING;
-  return kind === 'cite' && (await findCitedBlock(number, locale, id)) ? PAGE : MISSING;
+  const block = below.length === 1 ? null : id;
+  return kind === 'cite' && (await findCited(number, locale, block)) ? PAGE : MISSING;
 }
 
 /** The present version is the piece itself. */

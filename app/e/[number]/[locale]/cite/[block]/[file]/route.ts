@@ -1,5 +1,5 @@
 import { citationResponse } from '@/app/[locale]/(site)/citation-response';
-import { readCitedBlock } from '@/app/e/[number]/[locale]/cite/[block]/read-cited-block';
+import { readCited } from '@/app/e/[number]/[locale]/cite/read-cited';
 
 export const dynamic = 'force-dynamic';
 
@@ -9,6 +9,6 @@ interface Context {
 
 /** The reference of one block of a piece, for programs that keep references. */
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
-  const { piece, block } = await readCitedBlock({ params });
+  const { piece, block } = await readCited({ params });
   return citationResponse(piece, (await params).file, block);
 }

@@ -7,17 +7,20 @@ import { blockAnchor } from '@/lib/richtext/block-anchor';
 import { isBlockId } from '@/lib/richtext/block-attributes';
 import { queryOnce } from './query-once';
 
-/** The piece with this number in a language, if its text has a block with this id, and is no page of the site: an indexed query, however many such addresses are invented. */
-export async function findCitedBlock(
+/** The piece with this number in a language that is no page of the site, and whose text has this block where one is named: an indexed query, however many such addresses are invented. */
+export async function findCited(
   number: string,
   locale: Locale,
-  blockId: string,
+  blockId: string | null,
 ): Promise<{ kind: Kind; slug: string } | null> {
-  if (!isBlockId(blockId)) return null;
+  if (blockId !== null && !isBlockId(blockId)) return null;
+  const hasBlock =
+    blockId === null
+      ? Prisma.sql`true`
+      : Prisma.sql`position(${` id="${blockAnchor(blockId)}"`} IN "bodyHtml") > 0`;
   recordReads([numberKey(number)], 'immediate');
   const [row] = await queryOnce<{ kind: Kind; slug: string }>(Prisma.sql`
     SELECT "kind"::text AS "kind", "slug" FROM "Publication"
-    WHERE "entryNumber" = ${Number(number)}::int AND "locale" = ${locale}::"Locale" AND "hasPage" AND "kind" <> 'page'
-      AND position(${` id="${blockAnchor(blockId)}"`} IN "bodyHtml") > 0`);
+    WHERE "entryNumber" = ${Number(number)}::int AND "locale" = ${locale}::"Locale" AND "hasPage" AND "kind" <> 'page' AND ${hasBlock}`);
   return row ?? null;
 }

@@ -12,25 +12,37 @@ import styles from './tools.module.css';
 
 interface Props {
   piece: PieceView;
-  block: AnchoredBlock;
+  /** Null for the whole piece. */
+  block: AnchoredBlock | null;
   work: CitedWork;
 }
 
-/** How one block of a piece is cited. */
-export function CitedBlockPage({ piece, block: { id, number }, work }: Props) {
+/** What the page is about. */
+export function citationTitle({ locale, kind }: PieceView, block: AnchoredBlock | null): string {
+  const t = translator(locale, 'site');
+  if (block) return t(citeKey(block.number));
+  return t(`cite.title.${kind === 'center_news' ? kind : 'article'}`);
+}
+
+/** How a piece or one block of it is cited. */
+export function CitationPage({ piece, block, work }: Props) {
   const { locale, path, titleHtml } = piece;
   const t = translator(locale, 'site');
-  const address = `${encodeURI(path)}#${blockAnchor(id)}`;
+  const address = encodeURI(path) + (block ? `#${blockAnchor(block.id)}` : '');
+  const number = block?.number ?? null;
   return (
     <div className={styles.cited}>
-      <h1>{t(citeKey(number))}</h1>
+      <h1>{citationTitle(piece, block)}</h1>
       <p>
         <a href={address}>
           <InlineProse html={titleHtml} />
         </a>
         {number !== null && ` · ${t('cite.number', { number: localDigits(number, locale) })}`}
       </p>
-      <CitationList work={work} filesBelow={citedBlockPath(piece.number, locale, id)} />
+      <CitationList
+        work={work}
+        filesBelow={block ? citedBlockPath(piece.number, locale, block.id) : encodeURI(path)}
+      />
       <p>
         <a href={address}>{t('cite.back')}</a>
       </p>
