@@ -101,6 +101,12 @@ test(
     const field = reader.getByRole('combobox');
     await expect(field).toBeFocused();
     await field.blur();
+    const { keys } = interfaceMessages(locale, 'site');
+    await reader.getByRole('button', { name: keys.off }).click();
+    await reader.reload();
+    await reader.keyboard.press('/');
+    await expect(field).not.toBeFocused();
+    await reader.getByRole('button', { name: keys.on }).click();
     // The same key of an Arabic keyboard, which Playwright has none of.
     await reader.evaluate(() =>
       document.body.dispatchEvent(

@@ -1,13 +1,12 @@
 // Pages work without this script.
 
-// Letters and colours that a reader has chosen are there before the page is painted: browsers wait for this script as for a style sheet.
+// What a reader has chosen is there before the page is painted: browsers wait for this script as for a style sheet.
 const root = document.documentElement;
-const STORED_AS = { text: 'markaz-text-size', theme: 'markaz-theme' };
 const chosen = {};
-for (const [name, key] of Object.entries(STORED_AS)) {
+for (const name of ['text-size', 'theme', 'keys']) {
   // A browser that stores nothing throws.
   try {
-    chosen[name] = localStorage.getItem(key);
+    chosen[name] = localStorage.getItem(`markaz-${name}`);
   } catch {}
   if (chosen[name]) root.classList.add(`${name}-${chosen[name]}`);
 }
@@ -42,11 +41,12 @@ for (const current of document.querySelectorAll('nav ul a[aria-current]')) {
   line.scrollLeft += link.x + link.width / 2 - (shown.x + shown.width / 2);
 }
 
-// "/" leads to the search, unless somebody types it; in Arabic its key writes ظ. A small screen shows a link instead of the field.
+// "/" leads to the search, unless somebody types it or has switched it off, as those do who speak to their device (WCAG 2.1.4); in Arabic its
+// key writes ظ. A small screen shows a link instead of the field.
 document.addEventListener('keydown', (event) => {
   if (!(event.code === 'Slash' ? /[/ء-ي]/ : /[/]/).test(event.key)) return;
   if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
-  if (event.target.isContentEditable || event.target.matches?.('input, textarea, select')) return;
+  if (root.matches('.keys-off') || event.target.matches?.('input, textarea, select')) return;
   const field = [...document.querySelectorAll('form[data-search] input[type=search]')].find(
     (each) => each.offsetParent !== null,
   );
@@ -244,7 +244,7 @@ for (const choice of document.querySelectorAll('[data-choice]')) {
     if (!button) return;
     choose(button.value);
     try {
-      localStorage.setItem(STORED_AS[name], button.value);
+      localStorage.setItem(`markaz-${name}`, button.value);
     } catch {}
   });
 }

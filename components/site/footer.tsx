@@ -50,7 +50,7 @@ export function Footer({ locale, name, year, contactEmail, accounts, links, curr
             <MenuLinks {...{ locale, links, current }} />
           </nav>
         )}
-        <ThemeChoice locale={locale} />
+        <Choices locale={locale} />
         <p>
           <IsolatedText text={t('copyright', { year: localDigits(year, locale), name })} locale={locale} />
         </p>
@@ -59,19 +59,23 @@ export function Footer({ locale, name, year, contactEmail, accounts, links, curr
   );
 }
 
-const THEMES = ['auto', 'light', 'dark'] as const;
+/** The first of each is what holds until a reader chooses. */
+const CHOICES = { theme: ['auto', 'light', 'dark'], keys: ['on', 'off'] } as const;
 
-/** Light or dark, as the device or as a reader chooses; shown by `reader.js`, which keeps what was chosen. */
-function ThemeChoice({ locale }: { locale: Locale }) {
+/**
+ * What a reader chooses for all pages; shown by `reader.js`, which keeps it. The key of the search can be switched off, because those who speak to their device may
+ * press it unawares (WCAG 2.1.4).
+ */
+function Choices({ locale }: { locale: Locale }) {
   const t = translator(locale, 'site');
-  return (
+  return Object.entries(CHOICES).map(([name, values]) => (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset has to be freed of its frame, and every page pays for that.
-    <div role="group" aria-label={t('theme.title')} hidden data-choice="theme">
-      {THEMES.map((theme) => (
-        <button key={theme} type="button" value={theme} aria-pressed={theme === 'auto'}>
-          {t(`theme.${theme}`)}
+    <div key={name} role="group" aria-label={t(`${name as 'theme'}.title`)} hidden data-choice={name}>
+      {values.map((value) => (
+        <button key={value} type="button" value={value} aria-pressed={value === values[0]}>
+          {t(`${name as 'theme'}.${value as 'auto'}`)}
         </button>
       ))}
     </div>
-  );
+  ));
 }
