@@ -2,6 +2,7 @@ import { beforeAll, expect, it } from 'vitest';
 import type { Actor } from '@/lib/auth/types';
 import { db } from '@/lib/db';
 import { versionKey } from '@/lib/public-changes/keys';
+import { collectReads } from '@/lib/public-changes/record-reads';
 import { findGone } from '@/lib/publications/find-gone';
 import { findPiece } from '@/lib/publications/find-piece';
 import { findFormerVersion } from '@/lib/publications/former-versions/find-former-version';
@@ -14,6 +15,7 @@ import { committed, unpublishEdition, writeDocument } from '@/lib/testing/commit
 import { givenEntry, givenPerson } from '@/lib/testing/factories';
 import { givenPicture } from '@/lib/testing/given-media';
 import { publishPresent } from '@/lib/testing/publish-present';
+import { recordedStatements } from '@/lib/testing/recorded-statements';
 import * as verbs from './former-versions';
 import { RENDER_VERSION } from './render-document';
 import { rerenderFormerVersions } from './rerender-former-versions';
@@ -109,6 +111,16 @@ it('An administrator hides a version at once from everybody, and shows it again 
     what: 'version',
     instead: { path: `/e/${number}/en`, locale: 'en' },
   });
+  // From the Arabic page readers are led to the English piece; its title and the page itself ask once.
+  const statements = await recordedStatements(() =>
+    collectReads(async () => {
+      for (const _part of ['title', 'page'])
+        expect(await findGone('ar', { version: String(number) })).toMatchObject({
+          translationPath: `/en/articles/${slug}`,
+        });
+    }),
+  );
+  expect(statements.filter(({ text }) => text.includes('"Publication"'))).toHaveLength(1);
   expect(await explain(path(9))).toMatchObject({ kind: 'missing', status: 404 });
   expect((await findPiece('en', 'article', slug))?.formerVersions).toEqual([]);
   await chooseVersion(layla, id, { number: 1, isShown: true });

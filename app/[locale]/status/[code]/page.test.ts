@@ -38,7 +38,11 @@ describe('The page for something withdrawn', () => {
     [
       'This earlier version is no longer shown',
       '<a href="/e/7/en">Read the piece as it is now',
-      { what: 'version', instead: { path: '/e/7/en', locale: 'en' } },
+      {
+        what: 'version',
+        instead: { path: '/e/7/en', locale: 'en' },
+        translationPath: '/ar/articles/x',
+      },
     ],
     [
       'This issue is no longer shown',
