@@ -17,13 +17,15 @@ const PAGE = join('docs', 'audits.md');
 
 interface Options {
   origin: string;
+  /** Paths at which there was a page, in either language. */
+  gone: string[];
   lighthouse: Lighthouse;
   jar: string;
   isPerformance: boolean;
 }
 
 function readOptions(args: string[]): Options {
-  const address = args.find((each) => !each.startsWith('--'));
+  const [address, ...gone] = args.filter((each) => !each.startsWith('--'));
   const { LIGHTHOUSE: folder, VNU_JAR: jar } = process.env;
   if (!address || !URL.canParse(address))
     throw new OperatorError('Name the address of a running site: npm run audits -- http://127.0.0.1:3000');
@@ -32,6 +34,7 @@ function readOptions(args: string[]): Options {
   requireLighthouse(folder);
   return {
     origin: new URL(address).origin,
+    gone,
     lighthouse: { folder, browser: requireBrowser() },
     jar,
     isPerformance: args.includes('--performance'),
@@ -80,7 +83,7 @@ async function auditPages(
 export default async function audits(args: string[]): Promise<number> {
   const options = readOptions(args);
   const machine = describeMachine(new Date());
-  const types = await step('Finding a page of every type', () => findPageTypes(options.origin));
+  const types = await step('Finding a page of every type', () => findPageTypes(options.origin, options.gone));
   const html = await step('Checking the HTML of all pages', () => checkHtml(options, types));
   const results: Audits = {
     pages: await auditPages(options, types, html.errors),

@@ -106,10 +106,10 @@ ${found.length === 0 ? 'Every page reaches the aims.' : found.map((each) => `- $
 
 \`\`\`
 npm start
-LIGHTHOUSE=/path/to/node_modules/lighthouse VNU_JAR=/path/to/vnu.jar npm run audits -- http://127.0.0.1:3000 --performance --write
+LIGHTHOUSE=/path/to/node_modules/lighthouse VNU_JAR=/path/to/vnu.jar npm run audits -- http://127.0.0.1:3000 /ar/articles/… /en/articles/… --performance --write
 \`\`\`
 
-The site must hold what its readers see, such as the sample newsroom. Lighthouse and the checker are no packages of the site; any folder
+The site must hold what its readers see, such as the sample newsroom. The paths are those of a piece that was withdrawn, to which no page leads. Lighthouse and the checker are no packages of the site; any folder
 into which \`npm install lighthouse vnu-jar\` has put them will do. The checker needs Java.
 
 - Measured on ${date}${audits.isPerformance ? '' : ', without the performance'}.

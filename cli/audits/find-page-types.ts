@@ -45,12 +45,19 @@ async function pagesIn(origin: string, locale: Locale): Promise<ReaderPage[]> {
   return [...found].map(([type, path]) => ({ type, path, isMissing: false }));
 }
 
-/** One page of each type that readers come to from the front pages, in both languages, and one that does not exist. */
-export async function findPageTypes(origin: string): Promise<ReaderPage[]> {
+/**
+ * One page of each type that readers come to from the front pages, in both languages, one that does not exist, and those that do not exist any
+ * more, to which no page leads.
+ */
+export async function findPageTypes(origin: string, gone: readonly string[] = []): Promise<ReaderPage[]> {
   const pages: ReaderPage[] = [];
   for (const locale of LOCALES) {
-    const missing = { type: 'no such page', path: `/${locale}/no-such-page`, isMissing: true };
-    pages.push(...(await pagesIn(origin, locale)), missing);
+    const absent = (type: string, path: string) => ({ type, path, isMissing: true });
+    const missing = [
+      absent('no such page', `/${locale}/no-such-page`),
+      ...gone.filter((path) => path.startsWith(`/${locale}/`)).map((path) => absent('gone', path)),
+    ];
+    pages.push(...(await pagesIn(origin, locale)), ...missing);
   }
   return pages;
 }

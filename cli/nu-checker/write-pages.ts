@@ -40,11 +40,8 @@ export async function writePages(
   const missing = new Set(types.filter(({ isMissing }) => isMissing).map(({ path }) => path));
   for (const path of new Set([...linked.flat(), ...types.map((type) => type.path)])) {
     const { status, headers, body } = await httpGet(origin + path);
-    if (
-      status !== (missing.has(path) ? 404 : 200) ||
-      !String(headers['content-type']).startsWith('text/html')
-    )
-      continue;
+    const isExpected = missing.has(path) ? [404, 410].includes(status) : status === 200;
+    if (!isExpected || !String(headers['content-type']).startsWith('text/html')) continue;
     const name = `page-${pages.size + 1}.html`;
     writeFileSync(join(folder, name), body);
     pages.set(name, decodeURI(path));
