@@ -2,9 +2,9 @@ import { CITATION_FILES } from '@/lib/citations/citation-files';
 import { CITATION_STYLES, type StyleName } from '@/lib/citations/citation-styles';
 import type { CitedWork } from '@/lib/citations/cited-work';
 import { translator } from '@/lib/i18n/translator';
+import styles from './citation.module.css';
 import { CopyButton } from './copy-button';
 import { Reference } from './reference';
-import styles from './tools.module.css';
 
 /** Their names are the same in every language. */
 const STYLE_NAMES: Record<Exclude<StyleName, 'arabic'>, string> = {

@@ -6,9 +6,9 @@ import { translator } from '@/lib/i18n/translator';
 import type { PieceView } from '@/lib/publications/types';
 import { blockAnchor } from '@/lib/richtext/block-anchor';
 import type { AnchoredBlock } from '@/lib/richtext/linked-blocks';
+import styles from './citation.module.css';
 import { CitationList } from './citation-list';
 import { citeKey } from './linked-body';
-import styles from './tools.module.css';
 
 interface Props {
   piece: PieceView;
