@@ -39,9 +39,8 @@ async function givenWithdrawn(locale: Locale): Promise<string> {
 }
 
 async function citedPath(locale: Locale): Promise<string> {
-  const { entryNumber, bodyHtml } = await db().publication.findFirstOrThrow({
-    where: { locale, kind: 'article', slug: SAMPLE_SLUG },
-  });
+  const { entryNumber } = await db().publication.findFirstOrThrow({ where: { slug: SAMPLE_SLUG } });
+  const { bodyHtml } = await db().publication.findFirstOrThrow({ where: { entryNumber, locale } });
   const [, block = ''] = new RegExp(`id="${blockAnchor('')}([^"]+)"`).exec(bodyHtml) ?? [];
   return citedBlockPath(entryNumber, locale, block);
 }
