@@ -83,7 +83,8 @@ test(
         expect([answer.status(), answer.headers()['content-type']]).toEqual([200, 'image/png']);
         expect(answer.headers()['cache-control']).toContain('immutable');
       }
-      await expect(page.locator('link[rel="icon"]')).toHaveCount(1);
+      await page.goto('/studio');
+      await expect(page.locator('link[rel="icon"]')).toHaveAttribute('href', /^\/media\//);
       const heading = reader.getByRole('heading', { level: 2 }).first();
       await expect(heading).toHaveCSS('font-family', /Amiri Text/);
       await expect(reader.getByRole('banner').getByRole('img')).toHaveCount(0);
