@@ -145,7 +145,7 @@ function Effects({ act, rows }: Pick<SettlingProps, 'act' | 'rows'>) {
 function useSettling(act: Act, settle: SettleScheduled) {
   const settling = useAction(settle);
   const [refused, setRefused] = useState<{ row: Unsettled; failure: Failure }[]>([]);
-  /** Answers those that are left: what was refused, and all of them where the request failed. */
+  /** Answers what still waits: what was refused, and all of them where the request failed. */
   async function run(rows: readonly Unsettled[]): Promise<Unsettled[]> {
     const sent = rows.slice(0, MAX_SETTLED);
     const reply = await settling.run({

@@ -144,6 +144,9 @@ describe('A cache in front that is purged', () => {
 
   it('gets the same keys in every encoding', async () => {
     const fixture = await openPurged();
+    // Long enough to be compressed a second time.
+    const words = Array.from({ length: 300 }, (_, index) => index * 7919).join(' ');
+    fixture.render = async () => page(words, { 'entry:1': 'immediate', 'section:1:ar': 'delayed' });
     for (let count = 0; count < 100; count += 1) await fixture.store.get(ARTICLE);
     await settle();
     const entry = await fixture.store.get(ARTICLE);
