@@ -24,6 +24,8 @@ const READER_WAITS_MS = 30;
 /** Compresses pages better, those that are read most best of all. */
 export class BrotliQueue {
   readonly #waiting = new Set<JoinedEntry>();
+  /** Many readers may wait for one page. */
+  readonly #compressing = new Map<JoinedEntry, Promise<void>>();
   #isRunning = false;
 
   constructor(private readonly options: BrotliQueueOptions) {}
@@ -61,13 +63,20 @@ export class BrotliQueue {
     this.#isRunning = false;
   }
 
-  async #compress(entry: JoinedEntry): Promise<void> {
+  #compress(entry: JoinedEntry): Promise<void> {
+    const begun = this.#compressing.get(entry);
+    if (begun) return begun;
+    const work = this.#compressBetter(entry).finally(() => this.#compressing.delete(entry));
+    this.#compressing.set(entry, work);
+    return work;
+  }
+
+  async #compressBetter(entry: JoinedEntry): Promise<void> {
     const [{ gzip }, effort] = [entry, nextEffort(entry)];
     if (!gzip || !effort || !this.options.isCurrent(entry)) return;
     try {
       const body = await this.options.recompress(gzip.body, effort);
-      // While a reader did not wait any longer, it may have been compressed better.
-      if (!this.options.isCurrent(entry) || nextEffort(entry) !== effort) return;
+      if (!this.options.isCurrent(entry)) return;
       entry.setBrotli(body, effort);
       this.options.onReplace(entry);
     } catch {

@@ -135,6 +135,19 @@ describe('The encodings of a page', () => {
     expect((await fixture.store.get(ARTICLE)) as PageEntry).toMatchObject({ br: null });
   });
 
+  it('are made once for all readers who wait for the page at the same time', async () => {
+    const fixture = await openStoreFixture();
+    fixture.render = async () => page(TEXT, { a: 'immediate' });
+    const recompress = vi.fn(async () => {
+      await settle();
+      return Buffer.from('b');
+    });
+    fixture.recompress = recompress;
+    const entries = await Promise.all(Array.from({ length: 10 }, () => fixture.store.get(ARTICLE)));
+    for (const entry of entries) expect((entry as PageEntry).br?.body.toString()).toBe('b');
+    expect(recompress).toHaveBeenCalledTimes(1);
+  });
+
   it('are not sent of a page that was withdrawn while they were compressed', async () => {
     const fixture = await openStoreFixture();
     fixture.render = async () => page(`${TEXT} ${fixture.changes.current}`, { a: 'immediate' });
