@@ -110,8 +110,9 @@ function Made({ made, isNow, onRestore }: MadeProps) {
         {at}
         {made.madeBy && <Text size="sm">{localised(made.madeBy, 'name', locale)}</Text>}
         <ul className={classes.acts}>
-          {actsText(made).map((text) => (
-            <li key={text}>{text}</li>
+          {actsText(made).map((text, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: what was done never changes, and two pieces may have one title
+            <li key={index}>{text}</li>
           ))}
         </ul>
       </div>

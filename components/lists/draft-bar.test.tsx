@@ -56,13 +56,13 @@ beforeEach(() => {
 });
 afterEach(() => close());
 
-async function open(list: ArrangedList = LIST) {
+async function open(list: ArrangedList = LIST, made: MadeArrangements = MADE) {
   const root = createRoot(document.body.appendChild(document.createElement('div')));
   close = async () => {
     await act(async () => root.unmount());
     document.body.replaceChildren();
   };
-  const actions = { arrangements: async () => ({ ok: true as const, data: MADE }) };
+  const actions = { arrangements: async () => ({ ok: true as const, data: made }) };
   await act(async () =>
     root.render(
       <MantineProvider env="test">
@@ -149,6 +149,17 @@ describe('The history', () => {
       'The release “Thursday” was rolled back.Moved “Title” from 5 to 2.Added 3 pieces.',
       history.first,
     ]);
+  });
+
+  it('names each of two pieces of one title', async () => {
+    const told = vi.spyOn(console, 'error');
+    const removed: ListAct = { act: 'removed', titles: SOME, from: 1, to: null };
+    const rows = MADE.rows.slice(0, 1).map((row) => ({ ...row, origin: null, acts: [removed, removed] }));
+    await open(LIST, { ...MADE, rows });
+    await click(history.open);
+    const acts = [...document.querySelectorAll('ol > li ul > li')].map((each) => each.textContent);
+    expect(acts).toEqual(['Removed “Title”.', 'Removed “Title”.']);
+    expect(told).not.toHaveBeenCalled();
   });
 });
 
