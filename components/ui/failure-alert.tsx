@@ -3,7 +3,7 @@
 import { Alert, Anchor, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useTranslations } from 'next-intl';
-import { type RefObject, useEffect, useRef } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import classes from './failure-alert.module.css';
 import type { Failure } from './use-action';
 
@@ -13,11 +13,14 @@ interface Props {
   fields?: readonly string[];
 }
 
-/** Shows a failure that belongs to no field. Screen readers announce it at once; an invalid field gets the focus. */
+/**
+ * Shows a failure that belongs to no field. Screen readers announce it at once; an invalid field gets the focus. Whoever has gone on to
+ * another field while the server answered keeps the focus there, and is told here what is wrong with the fields too.
+ */
 export function FailureAlert({ failure, fields = [] }: Props) {
   const container = useRef<HTMLDivElement>(null);
-  useFocusOnInvalidField(container, failure);
-  const messages = useFailureMessages(failure, fields);
+  const hasGoneOn = useFocusOnInvalidField(container, failure);
+  const messages = useFailureMessages(failure, hasGoneOn ? [] : fields);
   return (
     <div ref={container} className={classes.container}>
       {messages.length > 0 && (
@@ -81,9 +84,20 @@ function SignInAgain() {
   );
 }
 
-function useFocusOnInvalidField(container: RefObject<HTMLDivElement | null>, failure: Failure | null) {
+/** Returns whether the focus stayed where the user has gone since the call began. */
+function useFocusOnInvalidField(
+  container: RefObject<HTMLDivElement | null>,
+  failure: Failure | null,
+): boolean {
+  const [hasGoneOn, setHasGoneOn] = useState(false);
   useEffect(() => {
     if (!failure) return;
-    container.current?.closest('form')?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+    // A button that is disabled while the server answers leaves the focus to the page.
+    const { activeElement: now, body } = document;
+    const isElsewhere = failure.focused !== undefined && now !== failure.focused && now !== body;
+    setHasGoneOn(isElsewhere);
+    if (!isElsewhere)
+      container.current?.closest('form')?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   }, [failure, container]);
+  return hasGoneOn;
 }

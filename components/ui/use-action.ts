@@ -12,6 +12,8 @@ import type { Reply } from './reply';
 export interface Failure {
   code: string;
   issues: { path: string; key: string; message: string }[];
+  /** What had the focus when the call began. */
+  focused?: Element | null;
 }
 
 /**
@@ -25,12 +27,13 @@ export function useAction<Input extends unknown[], T>(action: (...input: Input) 
   const [failure, setFailure] = useState<Failure | null>(null);
 
   async function run(...input: Input): Promise<Reply<T>> {
+    const focused = document.activeElement;
     setPending(true);
     let reply = await action(...input).catch(replyToError);
     if (!reply.ok && reply.code === 'proof_needed' && (await askForProof()))
       reply = await action(...input).catch(replyToError);
     setPending(false);
-    setFailure(reply.ok ? null : reply);
+    setFailure(reply.ok ? null : { ...reply, focused });
     return reply;
   }
 

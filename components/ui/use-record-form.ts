@@ -21,10 +21,12 @@ export function useRecordForm<Fields extends Values>({ initial, save, read }: Op
   const { values, stored, dirty, set, setStored, replaceWith } = useEditedRecord(initial);
   const [theirs, setTheirs] = useState<Stored<Fields> | null>(null);
   const [savedOnce, setSavedOnce] = useState(false);
+  const [sent, setSent] = useState<Fields | null>(null);
   const saving = useAction(save);
 
   async function saveOver(version: number) {
     const sent = values;
+    setSent(sent);
     const reply = await saving.run({ ...sent, version });
     setSavedOnce(reply.ok);
     if (reply.ok) {
@@ -60,7 +62,8 @@ export function useRecordForm<Fields extends Values>({ initial, save, read }: Op
     saved: savedOnce && !dirty,
     pending: saving.pending,
     failure: saving.failure,
-    issueOf: saving.issueOf,
+    /** What is wrong with a field as it was sent, until it is changed. */
+    issueOf: (name: string) => (sent && values[name] !== sent[name] ? undefined : saving.issueOf(name)),
     theirs,
     keepMine: () => theirs && saveOver(theirs.version),
     takeTheirs,
