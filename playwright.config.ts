@@ -26,6 +26,9 @@ export default defineConfig<InterfaceOptions>({
   use: {
     ...desktop,
     baseURL: process.env.E2E_BASE_URL,
+    // An act that waits this long says what it waits for; the limit of a whole story does not.
+    actionTimeout: 60_000,
+    navigationTimeout: 60_000,
     launchOptions: {
       ...(process.env.CHROMIUM_PATH ? { executablePath: process.env.CHROMIUM_PATH } : {}),
       // Chromium does not run its sandbox as root. The other flags stop requests to its vendor.
