@@ -3,6 +3,7 @@ import { readersDb } from '@/lib/db';
 import { recorded } from '@/lib/public-changes/record-reads';
 import { cardsOf } from '@/lib/publications/cards-of';
 import { findCards } from '@/lib/publications/find-cards';
+import type { PieceCard } from '@/lib/publications/types';
 import { highlights, type WantedForms, wantedForms } from '@/lib/search/analysis/highlight';
 import type { Question } from '@/lib/search/analysis/parse-query';
 import { type Snippet, snippet } from '@/lib/search/analysis/snippet';
@@ -35,7 +36,7 @@ export async function findFoundPieces(ids: string[], question: Question): Promis
   const found = cards.map((card, index) => {
     const id = rows[index]?.id ?? '';
     const [body, titleMarks] = [bodyById.get(id) ?? '', highlights(card.title, wanted)];
-    const first = bestSnippet(card.standfirst, body, wanted);
+    const first = bestSnippet(card.standfirst, body, coverText(card), wanted);
     const isSilent = titleMarks.length + first.marks.length === 0 && [...body].length === MAX_BODY;
     return { id, card, titleMarks, snippet: first, isSilent };
   });
@@ -50,12 +51,19 @@ export async function findFoundPieces(ids: string[], question: Question): Promis
   }));
 }
 
-/** From the standfirst, unless the body alone has what was looked for. */
-function bestSnippet(standfirst: string, body: string, wanted: WantedForms): Snippet {
+/** What readers see below the cover, which stands in no text. */
+const coverText = ({ cover }: PieceCard): string =>
+  cover ? [cover.caption, cover.credit].filter(Boolean).join(' · ') : '';
+
+/** From the standfirst, unless the body alone has what was looked for, or what stands below the cover. */
+function bestSnippet(standfirst: string, body: string, cover: string, wanted: WantedForms): Snippet {
   const first = snippet(standfirst, wanted);
   if (first.marks.length > 0) return first;
   const second = snippet(body, wanted);
-  return second.marks.length > 0 || standfirst === '' ? second : first;
+  if (second.marks.length > 0) return second;
+  const third = snippet(cover, wanted);
+  if (third.marks.length > 0) return third;
+  return standfirst === '' ? second : first;
 }
 
 /** What the rest of these texts has of what was looked for. */

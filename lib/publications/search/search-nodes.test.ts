@@ -1,9 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { savePieceField } from '@/lib/covers/save-piece-field';
 import type { NodeJson } from '@/lib/richtext/document-json';
 import { jsonOf, paragraph, sampleTable, text } from '@/lib/richtext/testing/sample-document';
 import { parseQuery } from '@/lib/search/analysis/parse-query';
 import { signedIn } from '@/lib/testing/cast';
-import { writeDocument } from '@/lib/testing/committed';
+import { committed, writeDocument } from '@/lib/testing/committed';
 import { givenEntry } from '@/lib/testing/factories';
 import { givenPicture } from '@/lib/testing/given-media';
 import { publishPresent } from '@/lib/testing/publish-present';
@@ -33,12 +34,22 @@ const blocksOf = (media: string): NodeJson[] => [
   } as NodeJson,
 ];
 
+const COVER = {
+  captionEn: 'Dhows before the harbour',
+  creditEn: 'Courtesy of Threlkeld',
+  captionAr: 'مراكب',
+  altEn: 'Dirigible',
+};
+
 beforeAll(async () => {
   const omar = await signedIn('omar');
   const { editions } = await givenEntry({ en: { slug: 'nodes' } });
-  const picture = await givenPicture({ width: 40, height: 40 });
-  await writeDocument(omar, editions.en ?? '', jsonOf(blocksOf(picture.id)));
-  await publishPresent(omar, editions.en ?? '');
+  const [picture, cover] = [await givenPicture({ width: 40, height: 40 }), await givenPicture(COVER)];
+  const id = editions.en ?? '';
+  await writeDocument(omar, id, jsonOf(blocksOf(picture.id)));
+  const value = { mediaId: cover.id, focal: null };
+  await committed(savePieceField)(omar, id, { field: 'cover', before: null, value });
+  await publishPresent(omar, id);
 });
 
 async function marked(words: string): Promise<string[] | null> {
@@ -57,11 +68,14 @@ describe('A reader finds, and sees marked, the words', () => {
     ['below a table', 'nato', 'NATO'],
     ['of the title of a box', 'chronology', 'Chronology'],
     ['of a note', 'gazetteer', 'gazetteer'],
+    ['below its cover', 'dhow', 'Dhows'],
+    ['of the credit of its cover', 'threlkeld', 'Threlkeld'],
+    ['of two places, where the first of them is', 'gazetteer dhow', 'gazetteer'],
   ])('%s', async (_where, asked, shown) => {
     expect(await marked(asked)).toContain(shown);
   });
 
   it('but not what a picture is described by for those who do not see it', async () => {
-    expect(await marked('zeppelin')).toBeNull();
+    for (const word of ['zeppelin', 'dirigible']) expect(await marked(word)).toBeNull();
   });
 });

@@ -30,7 +30,9 @@ const FOR_GOD = /^[وف]?لله$/;
 /** The word itself and what remains of it without clitics. */
 export function withoutClitics(word: string): Base[] {
   if (FOR_GOD.test(word)) return [word, 'لله', 'الله'].map(asBase);
-  const definite = WITH_ARTICLE.find(([letters, minRest]) => begins(word, letters, minRest));
+  const definite = OWN_FIRST_LETTER.has(word)
+    ? undefined
+    : WITH_ARTICLE.find(([letters, minRest]) => begins(word, letters, minRest));
   if (definite) {
     const [letters] = definite;
     const rest = word.slice(letters.length);

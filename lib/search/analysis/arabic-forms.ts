@@ -44,7 +44,7 @@ export function arabicForms(raw: string): Omit<WordForms, 'isStopWord'> {
   const derived = new Set(
     bases.flatMap((base) => [base.word, IN_NAMES[base.word] ?? base.word, ...withoutSuffixes(base)]),
   );
-  const inTexts = new Set(letters.endsWith('ه') ? bases.flatMap(withoutPronoun) : []);
+  const inTexts = new Set(letters.endsWith('ه') ? withoutPronoun(bases) : []);
   return {
     exact: [...exact],
     derived: [...derived].filter((form) => !exact.has(form)),

@@ -1,5 +1,5 @@
 import type { Base } from './arabic-clitics';
-import { COUNTRIES_AND_CITIES, OWN_AT } from './arabic-words';
+import { COUNTRIES_AND_CITIES, OWN_AT, OWN_LAST_HA } from './arabic-words';
 
 /** What may stand for a suffix, when at least so many letters of the word remain before it. */
 interface Suffix {
@@ -25,6 +25,9 @@ const endsInConsonant = (rest: string) => !/[اوي]$/.test(rest);
 const isParticiple = (rest: string) =>
   /^م[^اي].*[^ي]$/.test(rest) || (/^[^م]ا..$/.test(rest) && /[حخذصضطظعغقث]/.test(rest));
 
+/** حزبها is of حزب; مساهم and مياه are of nothing that is shorter. What is longer always fits. */
+const isNounOfThree = (rest: string) => rest.length > 3 || endsInConsonant(rest);
+
 const isNoOwnAt = (rest: string) => !OWN_AT.has(rest);
 
 /** ة is folded to ه, which is never cut off by itself: عملة is not عمل. */
@@ -42,7 +45,8 @@ const SUFFIXES: readonly Suffix[] = [
   ...suffixes('يات يون يين يان', ['ي', 3], ['', 4]),
   // Tanwin, and pronouns: كتاباً, سياستها. Only behind a long vowel a ه belongs to the word (اتجاها): عملها is no form of عملة.
   { ...suffix('ا', ['', 4]), fits: (rest) => !/[^اوي]ه$/.test(rest) },
-  ...suffixes('ها هم هن هما نا كم', ['', 4]),
+  ...suffixes('ها هم هن هما', ['', 3]).map((each) => ({ ...each, fits: isNounOfThree })),
+  ...suffixes('نا كم', ['', 4]),
   ...suffixes('ته تها تهم تهن تهما تنا تكم تي', ['ه', 3]),
   // Pronouns of a plural or a dual: تصريحاته, مسؤوليها, مسؤولوها, دولتيهما.
   ...suffixes('اته اتها اتهم اتهن اتهما اتنا اتكم اتي', ['ات', 3], ['ه', 3], ['', 4]).map((each) => ({
@@ -60,7 +64,10 @@ const SUFFIXES: readonly Suffix[] = [
 ];
 
 /** The pronoun of رئيسه and مستواه, which nothing but the writer's care tells from ة. */
-const PRONOUN: readonly Suffix[] = [suffix('ه', ['', 4]), suffix('اه', ['ي', 3])];
+const PRONOUN: readonly Suffix[] = [
+  { ...suffix('ه', ['', 3]), fits: (rest) => isNounOfThree(rest) && !OWN_LAST_HA.has(`${rest}ه`) },
+  suffix('اه', ['ي', 3]),
+];
 
 /** What makes a relation of the name of a country: مصري, مصريون, نمساوي. */
 const RELATIONS = ['ي', 'يه', 'يون', 'يين', 'يان', 'يات'].flatMap((letters) => [letters, `و${letters}`]);
@@ -68,8 +75,12 @@ const RELATIONS = ['ي', 'يه', 'يون', 'يين', 'يان', 'يات'].flatMap
 /** The word with each suffix cut off or replaced. */
 export const withoutSuffixes = (base: Base): string[] => [...replaced(base, SUFFIXES), ...countryOf(base)];
 
-/** The word of a text, whose last letter is a ه and no ة, without it. */
-export const withoutPronoun = (base: Base): string[] => replaced(base, PRONOUN);
+/**
+ * The word of a text, whose last letter is a ه and no ة, without it. A noun with an article has no pronoun: in الموجه the letter belongs to
+ * the word.
+ */
+export const withoutPronoun = (bases: readonly Base[]): string[] =>
+  bases.some(({ cliticLength }) => cliticLength > 0) ? [] : bases.flatMap((base) => replaced(base, PRONOUN));
 
 function replaced({ word, cliticLength }: Base, suffixes: readonly Suffix[]): string[] {
   return suffixes.flatMap(({ letters, replacements, fits }) => {
