@@ -16,6 +16,7 @@ import {
   type PersonFields,
   ROLE_MAX,
 } from '@/lib/people/types';
+import classes from './person-fields.module.css';
 
 export type PersonValues = FormValues<PersonFields>;
 
@@ -52,12 +53,14 @@ export function PersonFormFields(state: FieldState<PersonValues>) {
           description={t('hints.honorificEn')}
           maxLength={HONORIFIC_MAX}
         />
-        <LocaleField
-          {...field('familyNameEn')}
-          language="en"
-          description={t('hints.familyNameEn')}
-          maxLength={NAME_MAX}
-        />
+        <div className={classes.english}>
+          <LocaleField
+            {...field('familyNameEn')}
+            language="en"
+            description={t('hints.familyNameEn')}
+            maxLength={NAME_MAX}
+          />
+        </div>
       </SimpleGrid>
       <RadioGroup {...field('gender')} description={requiredHint(t('hints.gender'))}>
         <Group mt={6}>

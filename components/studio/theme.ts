@@ -84,8 +84,13 @@ export const theme = createTheme({
   components: {
     // A header element is a landmark of the page, which has one already.
     ModalHeader: { defaultProps: { role: 'none' } },
-    // Of the size of other buttons: a smaller one has no larger letters.
+    // A label that is wider than the window, such as one that names a number of pieces, goes on in a second line.
     Button: Button.extend({
+      styles: {
+        root: { height: 'auto', minHeight: 'var(--button-height)', maxWidth: '100%' },
+        label: { height: 'auto', whiteSpace: 'normal', overflow: 'visible', textAlign: 'center' },
+      },
+      // Of the size of other buttons: a smaller one has no larger letters.
       vars: (_theme, { size }) => ({
         root: size === 'compact-md' ? { '--button-fz': 'var(--mantine-font-size-sm)' } : {},
       }),
@@ -98,7 +103,7 @@ export const theme = createTheme({
     // Dialogs are drawn inside the page (shell.tsx), which begins beside the navigation; they are in the middle of the window all the same.
     Modal: Modal.extend({
       defaultProps: { centered: true, radius: 'md' },
-      styles: { inner: { insetInline: 0 } },
+      styles: { inner: { insetInline: 0 }, title: { lineHeight: 1.5 } },
     }),
     Select: { defaultProps: { checkIconPosition: 'right' } },
   },

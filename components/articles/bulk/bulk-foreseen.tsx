@@ -1,6 +1,6 @@
 'use client';
 
-import { Alert, Text } from '@mantine/core';
+import { Alert, Stack, Text } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import { LOCALES, type Locale } from '@/lib/i18n/locales';
 import classes from './bulk.module.css';
@@ -16,7 +16,7 @@ export function BulkForeseen({ act, plan }: { act: BulkAct; plan: BulkPlan }) {
   const count = (locale: Locale, isUpdate: boolean) =>
     tasks.filter((task) => task.locale === locale && task.isUpdate === isUpdate).length;
   return (
-    <div>
+    <Stack gap="xs">
       {OF_EDITIONS.includes(act) ? (
         <ul className={classes.lines}>
           {LOCALES.map((locale) => (
@@ -41,7 +41,7 @@ export function BulkForeseen({ act, plan }: { act: BulkAct; plan: BulkPlan }) {
         </Alert>
       )}
       {leftOut.length > 0 && <LeftLines entries={leftOut} />}
-    </div>
+    </Stack>
   );
 }
 
