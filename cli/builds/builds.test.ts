@@ -127,6 +127,27 @@ describe('Old versions', () => {
     expect(readdirSync(join(dataDir, 'assets')).sort()).toEqual(['four', 'three', 'two']);
   });
 
+  it('count without what a start has left unfinished, which is sent by none and goes once it is old', async () => {
+    const [one, two, three] = ['one', 'two', 'three'].map((id, index) => makeBuild(id, index + 1)) as [
+      Build,
+      Build,
+      Build,
+    ];
+    keepAssets(dataDir, one);
+    keepAssets(dataDir, two);
+    for (const name of ['left', 'filling']) {
+      mkdirSync(join(dataDir, `assets/${name}.part/static`), { recursive: true });
+      writeFileSync(join(dataDir, `assets/${name}.part/static/${name}.js`), '');
+    }
+    const hoursAgo = new Date(Date.now() - 3 * 3600_000);
+    utimesSync(join(dataDir, 'assets/left.part'), hoursAgo, hoursAgo);
+    keepAssets(dataDir, three);
+    expect(readdirSync(join(dataDir, 'assets')).sort()).toEqual(['filling.part', 'one', 'three', 'two']);
+    const files = await listAssetFiles({ root: three.folder, buildFolder: '.next', dataDir });
+    expect(files.has('/_next/static/filling.js')).toBe(false);
+    expect(files.has('/_next/static/chunks/one.js')).toBe(true);
+  });
+
   it('that serve again count as new', () => {
     const builds = ['one', 'two', 'three', 'four'].map((id, index) => makeBuild(id, index + 1));
     for (const [index, build] of builds.slice(0, 3).entries()) {

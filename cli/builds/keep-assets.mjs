@@ -16,6 +16,9 @@ import { makeFolder } from '../../lib/make-folder.mjs';
 /** The builds whose assets are kept: the one that serves, and the two that served before it. */
 const KEPT = 3;
 
+/** Another start may be filling a folder of its own just now; it takes seconds. */
+const FILLING_MS = 600_000;
+
 /**
  * Keeps the style sheets, scripts and fonts of a build that serves in DATA_DIR/assets, where the builds that serve after it find and send
  * them too (lib/page-cache/asset-files.ts), however they came to serve: pages that browsers, caches and editors hold still name
@@ -65,10 +68,24 @@ function link(from, to) {
   }
 }
 
-/** @param {string} folder */
+/**
+ * What a start has left unfinished is no build: it is removed, and takes the place of none.
+ * @param {string} folder
+ */
 function removeOld(folder) {
-  const byAge = readdirSync(folder)
-    .map((name) => ({ path: join(folder, name), servedAt: statSync(join(folder, name)).mtimeMs }))
-    .sort((one, other) => other.servedAt - one.servedAt);
-  for (const { path } of byAge.slice(KEPT)) rmSync(path, { recursive: true, force: true });
+  const found = readdirSync(folder, { withFileTypes: true })
+    .map((item) => ({ item, path: join(folder, item.name) }))
+    .map(({ item, path }) => ({ path, isPart: isPart(item), at: changedAt(path) }));
+  const builds = found.filter(({ isPart }) => !isPart).sort((one, other) => other.at - one.at);
+  const left = found.filter(({ isPart, at }) => isPart && Date.now() - at > FILLING_MS);
+  for (const { path } of [...builds.slice(KEPT), ...left]) rmSync(path, { recursive: true, force: true });
 }
+
+/** @param {import('node:fs').Dirent} item */
+const isPart = (item) => !item.isDirectory() || item.name.endsWith('.part');
+
+/**
+ * Zero for what another start has just removed or renamed.
+ * @param {string} path
+ */
+const changedAt = (path) => statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;

@@ -11,14 +11,14 @@ async function filesUnder(folder: string, address: string): Promise<[string, str
     });
 }
 
-/** What builds that served before have left in DATA_DIR (cli/builds/keep-assets.mjs), because pages of theirs are still about. */
+/** What builds that served before have left in DATA_DIR (cli/builds/keep-assets.mjs), because pages of theirs are still about. What one has not finished is no build. */
 async function keptFiles(folder: string): Promise<[string, string][]> {
-  const names = await readdir(folder).catch(() => []);
+  const names = (await readdir(folder).catch(() => [])).filter((name) => !name.endsWith('.part'));
   const found = names.flatMap((name) => [
     filesUnder(join(folder, name, 'static'), '/_next/static/'),
     filesUnder(join(folder, name, 'fonts'), '/fonts/'),
   ]);
-  // One that was not complete, or is just being removed, is left out.
+  // One that is just being removed is left out.
   return (await Promise.all(found.map((files) => files.catch(() => [])))).flat();
 }
 
