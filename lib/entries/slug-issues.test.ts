@@ -50,6 +50,7 @@ describe('An address that a piece in the trash has', () => {
     await givenEntry({ en: { slug: 'held-by-a-draft' } });
     await givenEntry({ en: { slug: 'held-in-public' }, publish: ['en'] });
     const edition = { id: (await givenEntry({ en: {} })).editions.en ?? '', locale: 'en' as const };
+    // It has no address of its own to give for one of these.
     for (const slug of ['held-by-a-draft', 'held-in-public'])
       expect(await slugIssues(db(), omar, slug, edition)).toEqual([{ path: 'slug', key: 'slug.taken' }]);
     expect(await slugIssues(db(), omar, 'held-by-nobody', edition)).toEqual([]);

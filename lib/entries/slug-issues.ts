@@ -4,7 +4,8 @@ import type { Issue } from '@/lib/errors';
 import { Prisma } from '@/lib/generated/prisma/client';
 import type { Locale } from '@/lib/i18n/locales';
 import { foldSlug, isSlug } from '@/lib/i18n/slug';
-import { canSeeEntry } from './policy';
+import { findExchange } from './find-exchange';
+import { canEditEdition, canSeeEntry } from './policy';
 
 interface Addressed {
   id: string;
@@ -17,12 +18,15 @@ export type SlugsAfter = ReadonlyMap<string, string | null>;
 /**
  * Checks that a draft may have this slug: that it is well formed, and that no other draft has one with the same folded form. A publication keeps its
  * former slug until the edition is published again, and a draft may wait for that: `publicSlugIssues` asks. Of a piece in the trash, which no list
- * shows, the issue says so. The caller must hold `lockSlugs` if it stores the slug afterwards.
+ * shows, the issue says so, and it names the piece with which the actor may exchange addresses (./exchange-slugs.ts). The caller must hold `lockSlugs` if it stores the slug afterwards.
  */
 export async function slugIssues(tx: Tx, actor: Actor, slug: string, edition: Addressed): Promise<Issue[]> {
   if (!isSlug(slug)) return [{ path: 'slug', key: 'slug.malformed' }];
   const [holder] = await tx.$queryRaw<Holder[]>`${draftWith(slug, edition, [])} LIMIT 1`;
-  return holder ? issuesOf(actor, holder) : [];
+  if (!holder) return [];
+  const other = await findExchange(tx, edition.id, slug);
+  if (!other || !canEditEdition(actor, other.entry, other)) return issuesOf(actor, holder);
+  return [{ path: 'slug', key: 'slug.exchangeable', params: { title: other.title || '—' } }];
 }
 
 /**

@@ -7,6 +7,7 @@ import { article } from '@/lib/richtext/build';
 import { newBlockId } from '@/lib/richtext/new-block-id';
 import type { ReviewStage, WorkState } from '@/lib/workflow/permissions';
 import { committed, unpublishEdition, writeDocument } from './committed';
+import { givenEntry } from './factories';
 import { momentIn } from './given-scheduled';
 import { givenTopic } from './publication-factories';
 import { publishPresent } from './publish-present';
@@ -29,6 +30,8 @@ export interface PieceInState {
   numbers: { first: number; live: number };
   firstRevisionId: string;
   previewLinkId: string;
+  /** The slug of another draft of the author. */
+  exchanged: string;
   /** What is scheduled for it, of each kind. */
   scheduled: Record<'publish' | 'withdraw', { id: string; version: number }>;
 }
@@ -79,6 +82,7 @@ const STEPS: Record<WorkState, Verb[]> = {
 /** A piece of the author in a state of the work, with a publication and a withdrawal scheduled. */
 export async function givenPieceIn(state: WorkState, people: People): Promise<PieceInState> {
   const { entryId, id } = await review.givenDraft(people.author);
+  const exchanged = await giveSlugs(people.author, id);
   for (const step of STEPS[state]) await step(id, people, entryId);
   if ((await db().revision.count({ where: { editionId: id } })) === 0) await freeze(people.author, id);
   const scheduled = {
@@ -88,7 +92,16 @@ export async function givenPieceIn(state: WorkState, people: People): Promise<Pi
   const { id: topicId } = await givenTopic('in-states');
   const previewLinkId = await share(people.author, id);
   const reviewerId = people.editor.userId;
-  return { ...(await readPiece(id)), state, scheduled, topicId, previewLinkId, reviewerId };
+  return { ...(await readPiece(id)), state, scheduled, topicId, previewLinkId, reviewerId, exchanged };
+}
+
+/** Gives the edition a slug, and another piece of the author the one that is answered. */
+async function giveSlugs(by: UserActor, id: string): Promise<string> {
+  const slug = `of-${id}`;
+  await db().edition.update({ where: { id }, data: { slug, slugFolded: slug } });
+  const exchanged = `beside-${id}`;
+  await givenEntry({ by, en: { slug: exchanged } });
+  return exchanged;
 }
 
 /** Named revisions are made by verbs that refuse the trash. */

@@ -41,6 +41,10 @@ export const PIECE_ACTIONS: Record<string, PieceAction[]> = {
       input: ({ editionId, numbers }) => ({ editionId, number: numbers.first, name: 'First' }),
     },
   ],
+  // The piece has an address of its own to give, and another one has this one.
+  exchangeSlugsAction: [
+    { verb: 'edit', input: ({ editionId, exchanged }) => ({ editionId, slug: exchanged }) },
+  ],
   discardChangesAction: [
     { verb: 'edit', input: ({ editionId, version }) => ({ editionId, documentVersion: version }) },
   ],

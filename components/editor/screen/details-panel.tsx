@@ -25,7 +25,7 @@ interface Props {
   title: () => string;
   actions: Pick<
     EditActions,
-    'addFormerAddress' | 'putIntoMenu' | keyof SourceActions | keyof TranslatorActions
+    'addFormerAddress' | 'exchangeSlugs' | 'putIntoMenu' | keyof SourceActions | keyof TranslatorActions
   >;
   /** How often readers opened the piece; null for what nobody could. */
   views: ReactNode;
@@ -43,7 +43,11 @@ export function DetailsPanel({ piece, fields, named, title, actions, views, chil
     <aside className={screen.panel} aria-label={t('label')}>
       {children}
       <fieldset disabled={!can.edit} className={classes.fields}>
-        <EditionDetails {...{ piece, fields, named, title }} interfaceLocale={useInterfaceLocale()} />
+        <EditionDetails
+          {...{ piece, fields, named, title }}
+          exchangeSlugs={actions.exchangeSlugs}
+          interfaceLocale={useInterfaceLocale()}
+        />
       </fieldset>
       {(exists || isNewEntry) && (
         <fieldset disabled={!entry.can.editEntry} className={classes.fields}>

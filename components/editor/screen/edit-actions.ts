@@ -84,6 +84,8 @@ export interface EditActions
   unpublish(input: { editionId: string; notice: string }): Promise<Reply<unknown>>;
   /** `seen` is the notice that was changed. */
   changeNotice(input: { editionId: string; text: string; seen: string }): Promise<Reply<unknown>>;
+  /** With the piece that has this slug; answers the slug that it has now. */
+  exchangeSlugs(input: { editionId: string; slug: string }): Promise<Reply<{ formerSlug: string }>>;
   discardChanges(input: { editionId: string; documentVersion: number }): Promise<Reply<Discarded>>;
   undoDiscard(input: Discarded & { editionId: string }): Promise<Reply<unknown>>;
   whoWrote(input: Passage & { editionId: string }): Promise<Reply<WrittenBy>>;

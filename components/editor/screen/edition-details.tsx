@@ -13,7 +13,9 @@ import { suggestSlug } from '@/lib/i18n/slug';
 import { AddressField } from './address-field';
 import { CreditDetails } from './credit-details';
 import classes from './details.module.css';
+import type { EditActions } from './edit-actions';
 import type { EditedPiece } from './edited-piece';
+import { ExchangeAddress } from './exchange-address';
 import { FieldConflict } from './field-conflict';
 import { LinkField } from './link-field';
 import { SearchDetails } from './search-details';
@@ -27,11 +29,13 @@ interface Props {
   interfaceLocale: Locale;
   /** The title in the current text. */
   title: () => string;
+  exchangeSlugs: EditActions['exchangeSlugs'];
 }
 
 /** The slug and the date of one edition, who else worked on it, and what search engines are told of it. */
-export function EditionDetails({ piece: { edition, entry }, fields, named, interfaceLocale, title }: Props) {
+export function EditionDetails({ piece, fields, named, interfaceLocale, title, exchangeSlugs }: Props) {
   const t = useTranslations('editor.details');
+  const { edition, entry } = piece;
   const { locale } = edition;
   const errorOf = (name: FieldName) => {
     const progress = fields.progress(name);
@@ -54,6 +58,7 @@ export function EditionDetails({ piece: { edition, entry }, fields, named, inter
             onLeave={fields.flush}
             onSuggest={() => fields.set('slug', suggestSlug(title(), locale), 'now')}
           />
+          <ExchangeAddress editionId={edition.id} fields={fields} exchange={exchangeSlugs} />
           <FieldConflict name="slug" label={t('slug')} fields={fields} />
         </div>
         {entry.kind !== 'page' && (

@@ -49,6 +49,7 @@ it('What is published is the version that was checked, not what a colleague has 
     trash: unused,
     takeOut: unused,
     whoWrote: unused,
+    exchangeSlugs: unused,
     discardChanges: unused,
     undoDiscard: unused,
     nameChoices: async () => ({ ok: true as const, data: [] }),

@@ -3,6 +3,7 @@
 import { mutation } from '@/app/studio/mutation';
 import { refreshStudio } from '@/app/studio/refresh-studio';
 import { errorReply, reply } from '@/app/studio/reply';
+import { exchangeSlugs } from '@/lib/entries/exchange-slugs';
 import { AppError, type Issue } from '@/lib/errors';
 import { discardChanges } from '@/lib/publishing/discard-changes';
 import { getPublishCheck } from '@/lib/publishing/get-publish-check';
@@ -26,6 +27,7 @@ import {
   ChoiceIds,
   ChoiceQuery,
   Discarding,
+  Exchanging,
   MarkingCurrent,
   OneEdition,
   Publishing,
@@ -105,6 +107,16 @@ export async function setSourceLocaleAction(input: unknown) {
     ChangingSource,
     input,
     (tx, { actor }, { entryId, ...change }) => setSourceLocale(tx, actor, entryId, change),
+    refreshStudio,
+  );
+}
+
+/** Gives the piece the address of another one, and that one the address of the piece. */
+export async function exchangeSlugsAction(input: unknown) {
+  return mutation(
+    Exchanging,
+    input,
+    (tx, { actor }, { editionId, slug }) => exchangeSlugs(tx, actor, editionId, slug),
     refreshStudio,
   );
 }

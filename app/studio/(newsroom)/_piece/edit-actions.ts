@@ -14,6 +14,7 @@ import type { EditActions } from '@/components/editor/screen/edit-actions';
 import {
   changeNoticeAction,
   discardChangesAction,
+  exchangeSlugsAction,
   findChoicesAction,
   liveDifferenceAction,
   markCurrentAction,
@@ -59,6 +60,7 @@ export const EDIT_ACTIONS: EditActions = {
   undoMarkCurrent: undoMarkCurrentAction,
   sourceCheck: sourceCheckAction,
   setSourceLocale: setSourceLocaleAction,
+  exchangeSlugs: exchangeSlugsAction,
   discardChanges: discardChangesAction,
   undoDiscard: undoDiscardAction,
   whoWrote: whoWroteAction,

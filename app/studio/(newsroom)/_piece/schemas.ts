@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { KINDS } from '@/lib/i18n/addresses';
 import { LOCALES } from '@/lib/i18n/locales';
 import { isPlainLine } from '@/lib/i18n/plain-text';
+import { SLUG_INPUT_MAX } from '@/lib/i18n/slug';
 import { MomentShape } from '@/lib/publishing/moment-shape';
 import { PublicationChange } from '@/lib/publishing/publication-change';
 import { paragraphs } from '@/lib/text-fields';
@@ -55,6 +56,7 @@ export const UndoMarkingCurrent = z.strictObject({
 export const AskedSource = z.strictObject({ entryId: id, locale: z.enum(LOCALES) });
 export const ChangingSource = AskedSource.extend({ behind: z.array(z.enum(LOCALES)).max(LOCALES.length) });
 
+export const Exchanging = z.strictObject({ editionId: id, slug: z.string().max(SLUG_INPUT_MAX) });
 export const Discarding = z.strictObject({ editionId: id, documentVersion: version });
 export const UndoDiscarding = Seen.extend({ revisionId: id });
 
