@@ -15,7 +15,7 @@ import { replaceContent } from '@/lib/media/replace-content';
 import { describeFile } from '@/lib/media/serving/describe-file';
 import { mediaKey, SETTINGS } from '@/lib/public-changes/keys';
 import { collectReads } from '@/lib/public-changes/record-reads';
-import { findLook } from '@/lib/publications/look/find-look';
+import { findIcon, findLook } from '@/lib/publications/look/find-look';
 import { STANDARD_ICON } from '@/lib/publications/look/icon-view';
 import { getSite } from '@/lib/settings/get-settings';
 import { signedIn } from '@/lib/testing/cast';
@@ -195,6 +195,7 @@ describe('The icon of the site', () => {
     for (const locale of LOCALES) {
       const { reads, result } = await collectReads(() => findLook(locale));
       expect(result.icon.touch).toBe(mediaPath({ ...picture, name: 'icon-180.png' }));
+      expect(await findIcon()).toEqual(result.icon);
       expect(reads.get(mediaKey(picture.id))).toBe('delayed');
     }
     for (const path of Object.values((await findLook('ar')).icon))
@@ -225,7 +226,7 @@ describe('The icon of the site', () => {
   it('is that of the product again when it is taken away, and its picture may be deleted', async () => {
     const id = (await getAppearance(layla)).fields.icon;
     await change({ icon: '' });
-    expect((await findLook('ar')).icon).toEqual(STANDARD_ICON);
+    for (const icon of [(await findLook('ar')).icon, await findIcon()]) expect(icon).toEqual(STANDARD_ICON);
     expect(await media(id)).toMatchObject({ isUsed: false });
   });
 });

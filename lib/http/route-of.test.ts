@@ -53,6 +53,7 @@ describe('A reader’s address', () => {
     '/sitemap/12.xml',
     '/sitemap/authors-after-018f0000-0000-7000-8000-000000000000.xml',
     '/robots.txt',
+    '/favicon.ico',
     '/llms.txt',
     '/.well-known/security.txt',
     '/0123abcd-ef.txt',

@@ -23,7 +23,6 @@ const EXACT: Readonly<Record<string, Route>> = {
   '/views': 'views',
   '/studio': 'studio',
   '/api': 'api',
-  '/favicon.ico': 'asset',
   '/reader.js': 'asset',
 };
 
@@ -48,7 +47,7 @@ export function routeOf(target: string): Route {
 
 /** Addresses without a language that readers' software requests; every other reader address begins with one. */
 const SHARED =
-  /^\/(?:e\/[^/]+(?:\/(?:ar|en)(?:\/.+)?)?|cards\/[^/]+\/[\w-]+\.png|theme\/[\w-]+\.css|(?:news-)?sitemap\.xml|sitemap\/[^/]+\.xml|robots\.txt|llms\.txt|\.well-known\/security\.txt)$/;
+  /^\/(?:e\/[^/]+(?:\/(?:ar|en)(?:\/.+)?)?|cards\/[^/]+\/[\w-]+\.png|theme\/[\w-]+\.css|(?:news-)?sitemap\.xml|sitemap\/[^/]+\.xml|robots\.txt|favicon\.ico|llms\.txt|\.well-known\/security\.txt)$/;
 
 /** Pictures and files of the media library. What is stored under such an address only describes the file. */
 export function isMediaPath(path: string): boolean {

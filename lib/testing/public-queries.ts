@@ -62,7 +62,7 @@ import { findSitemapFile, hasSitemapFile, listSitemapFiles } from '@/lib/publica
 import { articleSource } from '@/lib/publications/list-source';
 import { listsBeside } from '@/lib/publications/lists-beside';
 import { locatePage } from '@/lib/publications/locate-page';
-import { findLook } from '@/lib/publications/look/find-look';
+import { findIcon, findLook } from '@/lib/publications/look/find-look';
 import { mostRead } from '@/lib/publications/most-read';
 import { whatFollows } from '@/lib/publications/onward/what-follows';
 import { findOnwardAddresses } from '@/lib/publications/onward-addresses';
@@ -162,6 +162,7 @@ export const publicQueries = (rows: () => PublicRows): Record<string, () => Prom
   findShortAddress: () => findShortAddress(String(rows().shown.entryNumber)),
   findSiteSettings: () => findSiteSettings('ar'),
   findLook: () => findLook('ar'),
+  findIcon: () => findIcon(),
   findGone: () => findGone('ar', { series: PUBLIC_SLUGS.series }),
   findTranslation: () => findTranslation(rows().shown.entryNumber),
   findWithdrawalNotice: () => findWithdrawalNotice(rows().shown.editionId),

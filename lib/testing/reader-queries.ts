@@ -44,7 +44,7 @@ import {
 } from '@/lib/publications/list-pieces';
 import { listsBeside } from '@/lib/publications/lists-beside';
 import { locatePage } from '@/lib/publications/locate-page';
-import { findLook } from '@/lib/publications/look/find-look';
+import { findIcon, findLook } from '@/lib/publications/look/find-look';
 import { mostRead } from '@/lib/publications/most-read';
 import { whatFollows } from '@/lib/publications/onward/what-follows';
 import { findOnwardAddresses } from '@/lib/publications/onward-addresses';
@@ -68,6 +68,7 @@ const CARD = (entry: string) => slotHtml('entry-card', { entry });
 export const readerQueries = ({ busy, middle, sectionId }: ManyPublicationsFixture): Queries => ({
   'findSiteSettings, of every page': () => findSiteSettings('ar'),
   'findLook, of every page': () => findLook('ar'),
+  'findIcon, of the address without a page': () => findIcon(),
   'findMenu, of every page': () => findMenu('main', 'ar'),
   'findMenuPages, of every page': () => findMenuPages([middle.article.entryId], 'ar'),
   'findNavigation, of every page': () => findNavigation('ar'),

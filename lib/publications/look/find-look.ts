@@ -5,12 +5,12 @@ import { earlyFonts } from '@/lib/appearance/theme-fonts';
 import { themePath } from '@/lib/appearance/theme-path';
 import { Prisma } from '@/lib/generated/prisma/client';
 import type { Locale } from '@/lib/i18n/locales';
-import { findPictures } from '@/lib/publications/pictures/find-pictures';
+import { findPictures, type PictureRow } from '@/lib/publications/pictures/find-pictures';
 import { toPicture } from '@/lib/publications/pictures/picture-view';
 import { queryOnce } from '@/lib/publications/query-once';
 import { getSite } from '@/lib/settings/get-settings';
 import { STANDARD_ICON, toIcon } from './icon-view';
-import type { LogoPicture, LookView } from './types';
+import type { IconView, LogoPicture, LookView } from './types';
 
 function lookOf(locale: Locale, appearance: Appearance, { logo, icon }: Chosen): LookView {
   const paper = (theme: ThemeName) => paletteOf(theme, coloursOf(theme, appearance)).paper;
@@ -38,6 +38,17 @@ export async function findLook(locale: Locale): Promise<LookView> {
   return lookOf(locale, appearance, chosen);
 }
 
+/** The icon of the site: the product's without a choice, and until all files of what was chosen are made. */
+export async function findIcon(): Promise<IconView> {
+  const { appearance } = await getSite();
+  if (!appearance.hasLogos) return STANDARD_ICON;
+  const [row] = await queryOnce<{ id: string }>(Prisma.sql`SELECT "mediaId" AS "id" FROM "SiteIcon"`);
+  if (!row) return STANDARD_ICON;
+  return iconOf((await findPictures([row.id], 'delayed')).get(row.id));
+}
+
+const iconOf = (picture: PictureRow | undefined): IconView => (picture && toIcon(picture)) ?? STANDARD_ICON;
+
 interface ChosenRow {
   mediaId: string | null;
   darkMediaId: string | null;
@@ -60,7 +71,7 @@ async function findChosen(locale: Locale, { logoStands }: Pick<Appearance, 'logo
   );
   return {
     logo: light ? { light, dark: dark ?? null, isAlone: logoStands === 'instead' } : null,
-    icon: (iconPicture && toIcon(iconPicture)) ?? STANDARD_ICON,
+    icon: iconOf(iconPicture),
   };
 }
 
