@@ -88,6 +88,8 @@ export const theme = createTheme({
     Button: Button.extend({
       styles: {
         root: { height: 'auto', minHeight: 'var(--button-height)', maxWidth: '100%' },
+        // Of the height without the line around it, also in a link, which does not centre what it holds.
+        inner: { minHeight: 'calc(var(--button-height) - 2px)' },
         label: { height: 'auto', whiteSpace: 'normal', overflow: 'visible', textAlign: 'center' },
       },
       // Of the size of other buttons: a smaller one has no larger letters.

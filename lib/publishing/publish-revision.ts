@@ -13,6 +13,7 @@ import { enqueue } from '@/lib/jobs/enqueue';
 import { notify } from '@/lib/notifications/notify';
 import { type PieceMove, recordPieceMoves } from '@/lib/redirects/record-piece-moves';
 import { finishReview } from '@/lib/review/finish-review';
+import { writeSearchDocuments } from '@/lib/search/write-search-documents';
 import type { PublicationChange } from '@/lib/workflow/change-reasons';
 import { appendVersion } from './append-version';
 import { closeRolledBack } from './former-versions';
@@ -46,7 +47,7 @@ export interface PublishOptions {
 interface Origin {
   repeated?: RepeatedVersion;
   planned?: PlannedChange;
-  /** The release that it is a part of. Whoever publishes that has cancelled what else was scheduled for its editions, and records the moves of all together. */
+  /** The release that it is a part of. Whoever publishes that has cancelled what else was scheduled for its editions, and records the moves of all and what they are found by together. */
   releaseId?: string;
   /** Of a release that is rolled back: the date that readers saw before. They see no other one, as after a repaired typo. */
   restored?: { updatedAt: Date };
@@ -107,6 +108,7 @@ export async function publishRevision(
     versionId: version.id,
     at: restored?.updatedAt ?? (isRepair ? publication.updatedAt : at),
   });
+  if (!releaseId) await writeSearchDocuments(tx, [publicationId]);
   if (restored && repeated && publication?.version) {
     const numbers = { takenBack: publication.version.number, restored: repeated.number };
     await closeRolledBack(tx, publicationId, numbers);

@@ -7,7 +7,6 @@ import { foldSlug } from '@/lib/i18n/slug';
 import { hasBody } from '@/lib/richtext/has-body';
 import { mediaIn } from '@/lib/richtext/media-in';
 import { parseOnce } from '@/lib/richtext/parsed-once';
-import { writeSearchDocuments } from '@/lib/search/write-search-documents';
 import { RENDER_VERSION, renderDocument } from './render-document';
 import { rowDifference } from './row-difference';
 import { readStoredBeside, type StoredBeside } from './stored-beside';
@@ -32,7 +31,10 @@ interface Finished {
 /** Columns of a publication that its authors and topics repeat, so that one index finds and orders the pieces of each. */
 type Order = Pick<Publication, 'locale' | 'datelineAt' | 'entryNumber'>;
 
-/** Inserts or replaces what readers see of an edition. An existing row keeps its id, because other rows refer to it. */
+/**
+ * Inserts or replaces what readers see of an edition. An existing row keeps its id, because other rows refer to it. What it is found by is written by
+ * whoever calls, for all that is published together at once.
+ */
 export async function upsertPublication(tx: Tx, finished: Finished): Promise<{ id: string }> {
   const { edition, publication, revision } = finished;
   const doc = parseOnce(revision.document);
@@ -50,7 +52,6 @@ export async function upsertPublication(tx: Tx, finished: Finished): Promise<{ i
   await setTopics(tx, id, order, fields.topicIds, stored.topics);
   await writePublicationCredits(tx, id, order, fields, stored.credits);
   await setMedia(tx, id, [...mediaIn(doc), ...picturesBeside(fields)], stored.mediaIds);
-  await writeSearchDocuments(tx, [id]);
   return { id };
 }
 
