@@ -11,6 +11,12 @@ export interface JobContext {
 }
 
 /**
+ * How often is looked for what a newer build has more to do than the one before: a job that it has enqueued at its start may have been done by a
+ * process of the former build, which was still running and found nothing to do.
+ */
+export const LOOK_FOR_OUTDATED_MS = 300_000;
+
+/**
  * What is done for a kind of job. A job may run twice, because a process can be killed between doing the work and recording it, so
  * `run` does nothing that must not happen twice.
  */

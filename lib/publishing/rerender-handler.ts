@@ -1,5 +1,5 @@
 import { enqueue } from '@/lib/jobs/enqueue';
-import { jobHandler } from '@/lib/jobs/job-handler';
+import { jobHandler, LOOK_FOR_OUTDATED_MS } from '@/lib/jobs/job-handler';
 import { log } from '@/lib/log';
 import { RENDER_VERSION } from './render-document';
 import { rerenderFormerVersions } from './rerender-former-versions';
@@ -14,6 +14,7 @@ export const RERENDER_HANDLER = jobHandler({
     if (count > 0) log.info({ count }, 'Rendered the publications of an older version again');
     signal.throwIfAborted();
   },
+  lookEveryMs: LOOK_FOR_OUTDATED_MS,
   async enqueueOutstanding(tx) {
     const where = { renderVersion: { lt: RENDER_VERSION } };
     const outdated =

@@ -1,6 +1,6 @@
 import type { Tx } from '@/lib/db';
 import { enqueue } from '@/lib/jobs/enqueue';
-import { jobHandler } from '@/lib/jobs/job-handler';
+import { jobHandler, LOOK_FOR_OUTDATED_MS } from '@/lib/jobs/job-handler';
 import { log } from '@/lib/log';
 import { followRenames } from './follow-renames';
 import { INDEX_JOB, RENAME_JOB } from './index-jobs';
@@ -17,6 +17,7 @@ export const INDEX_HANDLER = jobHandler({
     if (count > 0) log.info({ count }, 'Made publications searchable that were not');
     signal.throwIfAborted();
   },
+  lookEveryMs: LOOK_FOR_OUTDATED_MS,
   async enqueueOutstanding(tx) {
     if ((await hasOutdated(tx)) || (await hasOutdatedTerms(tx))) await enqueue(tx, INDEX_JOB, {});
   },

@@ -2,8 +2,10 @@ import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { savePieceField } from '@/lib/covers/save-piece-field';
 import { db } from '@/lib/db';
+import { LOOK_FOR_OUTDATED_MS } from '@/lib/jobs/job-handler';
 import { setCredit } from '@/lib/media/set-credit';
 import { updateTexts } from '@/lib/media/update-texts';
+import { RERENDER_HANDLER } from '@/lib/publishing/rerender-handler';
 import { article } from '@/lib/richtext/build';
 import { newBlockId } from '@/lib/richtext/new-block-id';
 import { signedIn } from '@/lib/testing/cast';
@@ -14,6 +16,7 @@ import { jobsOf } from '@/lib/testing/jobs-fixture';
 import { publishPresent } from '@/lib/testing/publish-present';
 import { textVector } from './analysis/text-vector';
 import { followRenames } from './follow-renames';
+import { INDEX_HANDLER } from './index-handlers';
 import { RENAME_JOB } from './index-jobs';
 import { indexPublications } from './index-publications';
 import { SEARCH_VERSION } from './search-version';
@@ -41,6 +44,14 @@ it('The same text is analysed alike by every build of one SEARCH_VERSION', async
   const vector = await textVector([{ weight: 'D', text }]);
   const sum = createHash('sha256').update(vector).digest('hex').slice(0, 16);
   expect({ version: SEARCH_VERSION, sum }).toEqual({ version: 6, sum: '310512553c4d63e0' });
+});
+
+it('What a newer build has to write is looked for again, because the former one may have taken its job', () => {
+  for (const handler of [INDEX_HANDLER, RERENDER_HANDLER])
+    expect(handler).toMatchObject({
+      lookEveryMs: LOOK_FOR_OUTDATED_MS,
+      enqueueOutstanding: expect.any(Function),
+    });
 });
 
 describe('A publication', () => {
