@@ -24,6 +24,7 @@ import { SelectAll } from './select-all';
 import { SmartPunctuation } from './smart-punctuation';
 import type { TakenIn } from './taken-in';
 import { TrailingParagraph } from './trailing-paragraph';
+import { TypedMarks } from './typed-marks';
 import { TYPED_RULES } from './typed-rules';
 
 export interface EditorSetup {
@@ -77,6 +78,7 @@ export function editorExtensions({
     SelectAll,
     FieldKeys,
     LineInput,
+    TypedMarks,
     SmartPunctuation,
     AutomaticChanges.configure({ rules: TYPED_RULES }),
     ...NODE_EDITORS,
