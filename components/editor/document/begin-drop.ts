@@ -1,7 +1,15 @@
-import type { Slice } from '@tiptap/pm/model';
-import { type EditorState, NodeSelection, Selection, type Transaction } from '@tiptap/pm/state';
+import type { Node, Slice } from '@tiptap/pm/model';
+import {
+  type EditorState,
+  NodeSelection,
+  Selection,
+  TextSelection,
+  type Transaction,
+} from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
-import { bodyRange } from './field-commands';
+import { selectedBlocks } from '@/components/editor/blocks/selected-blocks';
+import { bringsBlocks, type Landing } from './drop-blocks';
+import { bodyRange, wholeBody } from './field-commands';
 import type { Begin } from './insert-slice';
 import { deleteSelected, inOneLine } from './replace-selection';
 import { caretBetween, deleteBlock, isBlockSelected, sliceOfBlock } from './selected-block';
@@ -17,9 +25,23 @@ export function draggedSlice(view: EditorView, slice: Slice): Slice {
   return isBlockSelected(dragged) ? sliceOfBlock(dragged) : slice;
 }
 
+/** The blocks that are dragged whole, from their first letter to their last; null for words. */
+function wholeBlocks(doc: Node, { from, to, $from, $to }: Selection): { from: number; to: number } | null {
+  const blocks = selectedBlocks(TextSelection.between($from, $to));
+  const body = wholeBody(doc);
+  if (!blocks || (from <= body.from && to >= body.to)) return null;
+  const [first, last] = [
+    Selection.near(doc.resolve(blocks.from), 1),
+    Selection.near(doc.resolve(blocks.to), -1),
+  ];
+  return from <= first.from && to >= last.to ? blocks : null;
+}
+
 /** Removes what is dragged from one line of the text to another. */
 function withoutDragged({ tr }: EditorState, dragged: Selection): Transaction {
   if (isBlockSelected(dragged)) return deleteBlock(tr, dragged);
+  const blocks = bringsBlocks(dragged.content()) ? wholeBlocks(tr.doc, dragged) : null;
+  if (blocks) return tr.delete(blocks.from, blocks.to);
   if (dragged instanceof NodeSelection || inOneLine(dragged)) {
     dragged.replace(tr);
     return tr;
@@ -39,13 +61,26 @@ function caretAt(transaction: Transaction, pos: number): Transaction {
   return transaction.setSelection(Selection.near($pos, $pos.nodeAfter || $pos.depth === 0 ? 1 : -1));
 }
 
-/** Begins with the caret where something is dropped; null if that is outside the text. */
-export function beginDrop(view: EditorView, event: DragEvent, moved: boolean): Begin | null {
+/** What a drop begins with. */
+export interface Drop {
+  /** With the caret where it is dropped. */
+  begin: Begin;
+  /** Without a caret. */
+  landing: () => Landing;
+}
+
+/** Null outside the text, and where something is dropped on itself. */
+export function beginDrop(view: EditorView, event: DragEvent, moved: boolean): Drop | null {
   const dropped = view.posAtCoords({ left: event.clientX, top: event.clientY });
-  if (!dropped) return null;
   const dragged = draggedFrom(view);
-  return () => {
+  if (!dropped || (moved && dropped.pos > dragged.from && dropped.pos < dragged.to)) return null;
+  const landing = () => {
     const transaction = moved ? withoutDragged(view.state, dragged) : view.state.tr;
-    return caretAt(transaction, transaction.mapping.map(dropped.pos));
+    return { transaction, pos: transaction.mapping.map(dropped.pos), isMoved: moved };
   };
+  const begin = () => {
+    const { transaction, pos } = landing();
+    return caretAt(transaction, pos);
+  };
+  return { begin, landing };
 }

@@ -174,3 +174,13 @@ it('The numbers of a list that a paragraph divides go on', () => {
   const lists = editor.state.doc.children.filter((node) => node.type.name === 'orderedList');
   expect(lists.map(({ attrs }) => attrs.start)).toEqual([1, 3]);
 });
+
+it.each([
+  ['ul', 'p: text1st / bulletList / listItem / p: 2nd line'],
+  ['ol', 'p: text1st / orderedList from 2 / listItem / p: 2nd line'],
+])('A list that is pasted inside a line (%s) leaves no empty item there', (tag, wanted) => {
+  open({ p: 'text line' });
+  caretAfter(editor, 'text');
+  paste(editor, { html: `<${tag}><li>1st</li><li>2nd</li></${tag}>` });
+  expect(body()).toBe(wanted);
+});

@@ -5,6 +5,7 @@ import { documentIssues } from '@/lib/richtext/check-document';
 import { isDocumentField } from '@/lib/richtext/document-fields';
 import { isBlankNode } from '@/lib/richtext/is-blank-node';
 import { caretAfterBlocks } from './caret-after-blocks';
+import { bringsBlocks, dropBlocks, type Landing } from './drop-blocks';
 import { bodyRange, inField } from './field-commands';
 import { insertBlocks } from './insert-blocks';
 import { linked, pastedAddress, singleLine } from './pasted-slice';
@@ -52,6 +53,19 @@ function checked(change: () => Transaction | null): Transaction | null {
   } catch {
     return null;
   }
+}
+
+/** The first item of a list that is brought into a line goes on with it, as words, and no item without words is left of it. */
+function firstItemAsWords(slice: Slice, { $from }: Selection): Slice {
+  const [list, ...others] = slice.content.content;
+  const line = list?.firstChild?.firstChild;
+  const isList = list?.type.name === 'bulletList' || list?.type.name === 'orderedList';
+  const goesOn = $from.depth === 1 && $from.parentOffset > 0 && slice.openStart > 2;
+  if (!isList || !line || !goesOn || list.firstChild.childCount > 1 || list.childCount === 1) return slice;
+  const { start } = list.attrs;
+  const attrs = typeof start === 'number' ? { ...list.attrs, start: start + 1 } : list.attrs;
+  const rest = list.type.create(attrs, list.content.cut(list.firstChild.nodeSize));
+  return new Slice(Fragment.fromArray([line, rest, ...others]), 1, slice.openEnd);
 }
 
 const replaced = (transaction: Transaction, slice: Slice) =>
@@ -102,8 +116,11 @@ export function insertSlice(
   state: EditorState,
   slice: Slice,
   begin: Begin = () => state.tr,
+  landing: (() => Landing) | null = null,
 ): Transaction | null {
-  const cells = checked(() => intoCells(begin(), slice));
+  const isDropped = landing !== null && bringsBlocks(slice) && !holdsFields(slice);
+  const drop = () => (isDropped ? checked(() => dropBlocks(landing(), slice)) : null);
+  const cells = (landing?.().isMoved && drop()) || checked(() => intoCells(begin(), slice)) || drop();
   if (cells) return cells;
   const start = beginOf(slice, begin);
   const { selection, doc } = start();
@@ -112,5 +129,6 @@ export function insertSlice(
   if (link) return link;
   if (inField(selection.$from) && !selectsDocument(selection, doc)) return intoField(start(), fitting);
   const blocks = checked(() => insertBlocks(start(), fitting));
-  return blocks ?? replaced(start(), fitting) ?? insertLines(start, fitting);
+  const words = firstItemAsWords(fitting, selection);
+  return blocks ?? replaced(start(), words) ?? insertLines(start, fitting);
 }

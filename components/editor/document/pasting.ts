@@ -21,6 +21,7 @@ import { beginDrop, draggedSlice } from './begin-drop';
 import { copiedText } from './copied-text';
 import { CopySerializer } from './copy-serializer';
 import { cutBack, pastedBack } from './cut-back';
+import type { Landing } from './drop-blocks';
 import { inField } from './field-commands';
 import { inertParser } from './inert-parser';
 import { type Begin, insertSlice, isBlankDocument } from './insert-slice';
@@ -48,6 +49,8 @@ interface Arrival {
   slice: Slice;
   data: DataTransfer | null;
   begin: Begin;
+  /** Where it is dropped. */
+  landing?: () => Landing;
   leftOut: LeftOut;
   /** Whether it was too long to be read. */
   isUnread: boolean;
@@ -81,13 +84,13 @@ function putBack(view: EditorView, { kind, copy }: Arrival): boolean {
 }
 
 function insert(view: EditorView, arrival: Arrival, { onTooLarge, onTakenIn }: Options): void {
-  const { kind, begin, leftOut } = arrival;
+  const { kind, begin, landing, leftOut } = arrival;
   if (putBack(view, arrival)) return;
   const { doc } = begin();
   const video = kind === 'paste' ? pastedVideo(arrival.slice, begin()) : null;
   const wasBlank = isBlankDocument(doc);
   const fitted = fitFootnotes(doc, arrival.slice, arrival.notes, arrival.copy !== null);
-  const transaction = isTooLarge(fitted) ? null : insertSlice(view.state, fitted.slice, begin);
+  const transaction = isTooLarge(fitted) ? null : insertSlice(view.state, fitted.slice, begin, landing);
   if (!transaction) {
     onTooLarge();
     return;
@@ -195,11 +198,11 @@ export const Pasting = Extension.create<Options>({
             return takeIn(view, { kind: 'paste', slice, data, begin, ...taken() }, options);
           },
           handleDrop: (view, event, slice, moved) => {
-            const begin = beginDrop(view, event, moved);
+            const drop = beginDrop(view, event, moved);
             const data = event.dataTransfer;
             view.focus();
             const brought = moved ? draggedSlice(view, slice) : slice;
-            if (begin) takeIn(view, { kind: 'drop', slice: brought, data, begin, ...taken() }, options);
+            if (drop) takeIn(view, { kind: 'drop', slice: brought, data, ...drop, ...taken() }, options);
             // A file that is not taken in would otherwise replace the page.
             return true;
           },

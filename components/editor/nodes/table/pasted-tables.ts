@@ -8,7 +8,8 @@ import { inCells } from './find-table';
 
 const ROLES = ['tableGrid', 'tableRow', 'tableCell', 'tableHeader'];
 
-const holdsCells = (slice: Slice) => ROLES.includes(slice.content.firstChild?.type.name ?? '');
+/** Whether a slice is cells or rows of a table, without the table itself. */
+export const holdsCells = (slice: Slice) => ROLES.includes(slice.content.firstChild?.type.name ?? '');
 
 /** A grid, rows or cells as a whole table. */
 function tableFrom(nodes: readonly Node[]): Node | null {
