@@ -56,6 +56,26 @@ export const HELD_OUTCOMES: Partial<Record<HeldLine, Partial<Record<Spot, Outcom
     start: ['FC ab cd / FR ab cd|', 'FC ~|ab cd', SELECTS, 'FC |b cd', LEAVES, LEAVES],
     end: ['FC ab cd / FR ab cd|', 'FC ab cd~|', 'FC ab c|', SAME, LEAVES, LEAVES],
   },
+  credit: {
+    empty: ['FR  / P |', 'FR ~|', 'FC ab cd| / FR ', SAME, LEAVES, LEAVES],
+    start: ['FR ab cd / P |', 'FR ~|ab cd', 'FC ab cd| / FR ab cd', 'FR |b cd', LEAVES, LEAVES],
+    end: ['FR ab cd / P |', 'FR ab cd~|', 'FR ab c|', SAME, LEAVES, LEAVES],
+  },
+  tableSource: {
+    empty: ['TS  / P |', 'TS ~|', 'C ab cd| / TS ', 'FC |ab cd', LEAVES, LEAVES],
+    start: ['TS ab cd / P |', 'TS ~|ab cd', 'C ab cd| / TS ab cd', 'TS |b cd', LEAVES, LEAVES],
+    end: ['TS ab cd / P |', 'TS ab cd~|', 'TS ab c|', 'FC |ab cd', LEAVES, LEAVES],
+  },
+  boxTitle: {
+    empty: ['B  / BX |ab cd', 'B  / BX |ab cd', 'FR ab cd| / B ', SAME, LEAVES, LEAVES],
+    start: ['B ab cd / BX |ab cd', 'B ab cd / BX |ab cd', 'FR ab cd| / B ab cd', 'B |b cd', LEAVES, LEAVES],
+    end: ['B ab cd / BX |ab cd', 'B ab cd / BX |ab cd', 'B ab c|', SAME, LEAVES, LEAVES],
+  },
+  work1: {
+    empty: ['P |', 'R ~|', 'P |', 'R |ab cd', LEAVES, LEAVES],
+    start: ['R  / R |ab cd', 'R ~|ab cd', 'P |ab cd', 'R |b cd', LEAVES, LEAVES],
+    end: ['R ab cd / R |', 'R ab cd~|', 'R ab c|', 'R ab cd|ab cd', LEAVES, LEAVES],
+  },
   boxText: {
     empty: ['BX  / BX |', 'BX ~|', 'B ab cd| / BX ', 'BX  / R |ab cd', LEAVES, LEAVES],
     start: ['BX  / BX |ab cd', 'BX ~|ab cd', 'B ab cd| / BX ab cd', 'BX |b cd', LEAVES, LEAVES],
@@ -64,7 +84,10 @@ export const HELD_OUTCOMES: Partial<Record<HeldLine, Partial<Record<Spot, Outcom
   work2: {
     empty: ['P |', 'R ~|', 'R ab cd|', 'P |ab cd~', LEAVES, LEAVES],
     start: ['R  / R |ab cd', 'R ~|ab cd', 'R ab cd|ab cd', 'R |b cd', LEAVES, LEAVES],
-    end: ['R ab cd / R |', 'R ab cd~|', 'R ab c|', 'R ab cd|ab cd~ / P ', LEAVES, LEAVES],
+    end: ['R ab cd / R |', 'R ab cd~|', 'R ab c|', 'R ab cd / P |ab cd~', LEAVES, LEAVES],
+  },
+  end: {
+    start: ['P  / P |ab cd~', 'P ~|ab cd~', 'R ab cd| / P ab cd~', 'P |b cd~', LEAVES, LEAVES],
   },
   note: {
     empty: ['N  / N |', 'N ~|', 'P ab cd|', SAME, LEAVES, LEAVES],

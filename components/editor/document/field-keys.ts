@@ -3,11 +3,17 @@ import { chainCommands } from '@tiptap/pm/commands';
 import { type Command, Plugin } from '@tiptap/pm/state';
 import { goToNextField, stayInFieldBackward, stayInFieldForward } from './field-commands';
 import { goToBodyEnd, isEndOfText } from './go-to-body-end';
-import { deleteAtLineEnd, joinToHolderBackward, leaveListBackward } from './line-edges';
+import { deleteAtLineEnd, joinToHolderBackward, leaveListBackward, leaveWorksBackward } from './line-edges';
 import { deleteLines, deleteLinesBeforeEnter, deleteLinesByEnter } from './replace-selection';
 
 const enter = chainCommands(deleteLinesByEnter, goToNextField, deleteLinesBeforeEnter);
-const backward = chainCommands(deleteLines, stayInFieldBackward, leaveListBackward, joinToHolderBackward);
+const backward = chainCommands(
+  deleteLines,
+  stayInFieldBackward,
+  leaveListBackward,
+  leaveWorksBackward,
+  joinToHolderBackward,
+);
 const forward = chainCommands(deleteLines, stayInFieldForward, deleteAtLineEnd);
 
 // Of the others modifiers are ignored, because Ctrl+Backspace deletes a word and must not merge fields either.

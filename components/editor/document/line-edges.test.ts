@@ -111,3 +111,26 @@ describe('What leaves the middle of a list with numbers', () => {
     expect(starts()).toEqual([1, 1]);
   });
 });
+
+describe('Delete at the end of the last line of the body', () => {
+  const SOURCE: Block = { table: [['one']], source: 'text' };
+  const CREDIT: Block = { figure: ['0199f000-0000-7000-8000-000000000001'], caption: 'one', credit: 'text' };
+  it.each<[string, Block]>([
+    ['a paragraph', { p: 'text' }],
+    ['a work', { references: ['one', 'text'] }],
+    ['an item', { ul: ['one', 'text'] }],
+    ['a quote', { quote: 'text' }],
+    ['a pull quote', { pullQuote: 'text' }],
+    ['a point', { points: [{ lead: 'one', text: ['text'] }] }],
+    ['the source of a table', SOURCE],
+    ['the credit of a figure', CREDIT],
+    ['a box', { box: 'one', text: ['text'] }],
+  ])('does nothing before the notes, in %s', (_line, block) => {
+    editor = openEditor('en', { title: 'Title', body: [block], notes: { n: 'note' } });
+    const before = editor.state.doc;
+    caretAfter(editor, 'text');
+    const { head } = editor.state.selection;
+    press(editor, 'Delete');
+    expect([editor.state.doc.eq(before), editor.state.selection.head]).toEqual([true, head]);
+  });
+});

@@ -1,7 +1,7 @@
 import { joinTextblockForward } from '@tiptap/pm/commands';
 import type { Node, ResolvedPos } from '@tiptap/pm/model';
 import { liftListItem } from '@tiptap/pm/schema-list';
-import { type Command, Selection, TextSelection } from '@tiptap/pm/state';
+import { type Command, type EditorState, Selection, TextSelection, type Transaction } from '@tiptap/pm/state';
 import { canJoin } from '@tiptap/pm/transform';
 import { closesDocument } from '@/lib/richtext/body-blocks';
 import { inField } from './field-commands';
@@ -67,14 +67,40 @@ const deleteEmptyLine: Command = ({ selection: { $from }, tr }, dispatch) => {
   return true;
 };
 
-/** Delete at the end of a line brings the words of the next line here. A point keeps its lead: the caret goes there. */
+const isWork = ({ type }: Node) => type.name === 'bibliographyItem';
+
+/** Whether two lines that follow one another stay two: a work is no part of a sentence beside its bibliography, and a point keeps its lead. */
+const stayApart = (line: Node, next: Node) => next.type.name === 'pointLead' || isWork(line) !== isWork(next);
+
+/** Backspace at the start of a line after a bibliography joins nothing to its last work: the caret goes there, and an empty line goes. */
+export const leaveWorksBackward: Command = ({ selection: { $from, empty }, doc, tr }, dispatch) => {
+  if (!empty || $from.parentOffset > 0 || isWork($from.parent) || $from.depth !== 1) return false;
+  const start = $from.before();
+  if (doc.resolve(start).nodeBefore?.type.name !== 'bibliography') return false;
+  if ($from.parent.content.size === 0) tr.delete(start, $from.after());
+  dispatch?.(tr.setSelection(Selection.near(tr.doc.resolve(start), -1)).scrollIntoView());
+  return true;
+};
+
+/** Delete at the end of a line deletes the next one where nothing is written in it, and otherwise goes there. */
+function goToNext({ doc, tr }: EditorState, next: Selection): Transaction {
+  const { $from } = next;
+  const isEmpty =
+    $from.parent.type.name === 'paragraph' && $from.parent.content.size === 0 && $from.depth === 1;
+  return isEmpty
+    ? tr.delete($from.before(), $from.after())
+    : tr.setSelection(Selection.near(doc.resolve(next.from), 1));
+}
+
+/** Delete at the end of a line brings the words of the next line here, where the two do not stay apart. */
 export const deleteAtLineEnd: Command = (state, dispatch, view) => {
   const { $from, empty } = state.selection;
   const isAtEnd = empty && $from.parent.isTextblock && $from.parentOffset === $from.parent.content.size;
   if (!isAtEnd || inField($from) || isPointPart($from)) return false;
   const next = nextLine($from);
   if (!next || deleteEmptyLine(state, dispatch)) return true;
-  if (next.$from.parent.type.name !== 'pointLead') return joinTextblockForward(state, dispatch, view);
-  dispatch?.(state.tr.setSelection(next).scrollIntoView());
+  const isBeside = next.$from.parent.isTextblock && stayApart($from.parent, next.$from.parent);
+  if (!isBeside) return joinTextblockForward(state, dispatch, view);
+  dispatch?.(goToNext(state, next).scrollIntoView());
   return true;
 };

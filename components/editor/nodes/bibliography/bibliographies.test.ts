@@ -69,11 +69,63 @@ describe('In a bibliography', () => {
     expect(lines()).toEqual(['p: Before', 'p: xHouraniSaid']);
   });
 
-  it('Delete at the end joins the line that follows', () => {
-    open(WORKS, { p: 'After' });
-    caretAfter(editor, 'Said');
-    press(editor, 'Delete');
-    expect(lines()).toEqual(list('Hourani', 'SaidAfter'));
+  it.each<[what: string, key: string, blocks: Block[], caretAt: string, wanted: string[]]>([
+    ['the last work', 'Delete', [WORKS, { p: 'After' }], 'Said', [...list('Hourani', 'Said'), 'p: xAfter']],
+    [
+      'a heading before the first',
+      'Delete',
+      [{ h2: 'Works' }, WORKS],
+      'Works',
+      ['h2: Works', ...list('xHourani', 'Said')],
+    ],
+    [
+      'the last work before a list',
+      'Delete',
+      [WORKS, { ul: ['After'] }],
+      'Said',
+      [...list('Hourani', 'Said'), 'bulletList', '  listItem', '    p: xAfter'],
+    ],
+    [
+      'the last work before an empty line',
+      'Delete',
+      [WORKS, { p: '' }, { p: 'After' }],
+      'Said',
+      [...list('Hourani', 'Saidx'), 'p: After'],
+    ],
+    [
+      'the last work before another bibliography',
+      'Delete',
+      [WORKS, { references: ['Ajami'] }],
+      'Said',
+      list('Hourani', 'SaidxAjami'),
+    ],
+    [
+      'the line behind them',
+      'Backspace',
+      [WORKS, { p: 'After' }],
+      '',
+      [...list('Hourani', 'Saidx'), 'p: After'],
+    ],
+    [
+      'an empty line behind them',
+      'Backspace',
+      [WORKS, { p: '' }, { h2: 'After' }],
+      '',
+      [...list('Hourani', 'Saidx'), 'h2: After'],
+    ],
+  ])('%s stays apart from what is no work (%s)', (_what, key, blocks, caretAt, wanted) => {
+    open(...blocks);
+    const before = lines();
+    if (caretAt) caretAfter(editor, caretAt);
+    else {
+      caretAfter(editor, 'Said');
+      editor.commands.setTextSelection(editor.state.selection.$head.after(-1) + 1);
+    }
+    press(editor, key);
+    type(editor, 'x');
+    expect(lines()).toEqual(wanted);
+    for (const _change of 'two') press(editor, 'z', { code: 'KeyZ', ctrlKey: true });
+    expect(lines()).toEqual(before);
   });
 
   it('Alt+Shift+arrow moves a work past its neighbour', () => {

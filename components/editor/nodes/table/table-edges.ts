@@ -120,11 +120,10 @@ const stayInPartForward: Command = (state, dispatch) => {
   const table = tableAround(state.selection.$head);
   const part = tablePart(state);
   if (!table || !part || !atEdge(state.selection, 'end')) return false;
-  if (part === 'cell') return true;
-  return caretNear(part === 'caption' ? table.gridPos + 1 : table.pos + table.node.nodeSize, 1)(
-    state,
-    dispatch,
-  );
+  const end = table.pos + table.node.nodeSize;
+  // The notes are no part of the body.
+  if (part === 'cell' || (part === 'source' && end === bodyRange(state.doc).end)) return true;
+  return caretNear(part === 'caption' ? table.gridPos + 1 : end, 1)(state, dispatch);
 };
 
 /** Several commands, of which the first that has something to do is run. */
