@@ -1,16 +1,19 @@
 import type { Node, NodeType, ResolvedPos } from '@tiptap/pm/model';
 import { type Command, NodeSelection, Selection, TextSelection } from '@tiptap/pm/state';
+import { gapInList } from '@/components/editor/document/divide-list';
 import { inField } from '@/components/editor/document/field-commands';
 
 interface Range {
   from: number;
   to: number;
+  /** Depth of what it stands behind; none where it replaces a line. */
+  depth?: number;
 }
 
 const isEmptyParagraph = ({ parent }: ResolvedPos) =>
   parent.type.name === 'paragraph' && parent.content.size === 0;
 
-/** Where a block of this type goes: an empty line with the caret is replaced, otherwise it stands after the line or what that is in. */
+/** Where a block of this type goes: an empty line with the caret is replaced, otherwise it stands after the line or what that is in, and between the items of a list. */
 function rangeFor($head: ResolvedPos, type: NodeType): Range | null {
   if (inField($head)) return null;
   const { depth } = $head;
@@ -21,7 +24,7 @@ function rangeFor($head: ResolvedPos, type: NodeType): Range | null {
   for (let level = depth; level > 0; level -= 1) {
     const index = $head.indexAfter(level - 1);
     if ($head.node(level - 1).canReplaceWith(index, index, type)) {
-      return { from: $head.after(level), to: $head.after(level) };
+      return { from: $head.after(level), to: $head.after(level), depth: level };
     }
   }
   return null;
@@ -53,15 +56,16 @@ export function insertBlock(block: Node, firstWritten?: string): Command {
     const range = rangeFor($head, block.type);
     if (!range) return false;
     if (!dispatch) return true;
-    const isReplacing = range.to > range.from;
-    tr.replaceWith(range.from, range.to, isReplacing ? asReplacementOf(block, $head.parent) : block);
-    const start = range.from + distanceTo(firstWritten, block);
+    const pos = range.depth === undefined ? range.from : gapInList(tr, $head, range.depth);
+    if (range.depth === undefined) tr.replaceWith(pos, range.to, asReplacementOf(block, $head.parent));
+    else tr.insert(pos, block);
+    const start = pos + distanceTo(firstWritten, block);
     const part = tr.doc.nodeAt(start);
     const inside =
       part && firstWritten && NodeSelection.isSelectable(part) && part.isAtom
         ? NodeSelection.create(tr.doc, start)
         : Selection.findFrom(tr.doc.resolve(start), 1, true);
-    tr.setSelection(inside ?? TextSelection.near(tr.doc.resolve(range.from)));
+    tr.setSelection(inside ?? TextSelection.near(tr.doc.resolve(pos)));
     dispatch(tr.scrollIntoView());
     return true;
   };

@@ -12,6 +12,7 @@ import { documentExtensions } from '@/lib/richtext/schema';
 import { AutomaticChanges } from './automatic-changes';
 import { BlockDirection } from './block-direction';
 import { Collaboration } from './collaboration';
+import { ContinuedLists } from './continued-lists';
 import { DirectionKeys } from './direction-keys';
 import { DividedLists } from './divided-lists';
 import { FieldKeys } from './field-keys';
@@ -65,6 +66,7 @@ export function editorExtensions({
     ...withReactViews(documentExtensions),
     BlockId,
     DividedLists,
+    ContinuedLists,
     BlockDirection.configure({ locale }),
     Collaboration.configure({ version }),
     UndoRedo.configure({ depth: 200 }),

@@ -1,12 +1,14 @@
 import type { Node, Schema } from '@tiptap/pm/model';
 import type { EditorView } from '@tiptap/pm/view';
 import { caretAfterBlocks } from '@/components/editor/document/caret-after-blocks';
+import { gapInList } from '@/components/editor/document/divide-list';
 import { bodyRange, inField } from '@/components/editor/document/field-commands';
 import { inertParser } from '@/components/editor/document/inert-parser';
 import type { Begin } from '@/components/editor/document/insert-slice';
 import { beginBlocks } from '@/components/editor/document/replace-selection';
 import { isBlockSelected } from '@/components/editor/document/selected-block';
 import { isDocumentName } from '@/components/media/uploads/file-problem';
+import { closesDocument } from '@/lib/richtext/body-blocks';
 import { mendText } from '@/lib/richtext/intake/mend-text';
 import { newBlockId } from '@/lib/richtext/new-block-id';
 import { MAX_ALT_LENGTH } from '@/lib/richtext/nodes/figure-picture/figure-picture';
@@ -62,7 +64,8 @@ export function insertFiles(view: EditorView, begin: Begin, data: DataTransfer |
   const blocks = added.map(({ block }) => block);
   if (isEmptyLine) transaction.replaceWith($from.before(1), $from.after(1), blocks);
   // Nothing stands after the notes.
-  else transaction.insert(Math.min($from.after(1), bodyRange(transaction.doc).end), blocks);
+  else if (closesDocument($from.node(1))) transaction.insert(bodyRange(transaction.doc).end, blocks);
+  else transaction.insert(gapInList(transaction, $from, 1), blocks);
   view.dispatch(caretAfterBlocks(transaction).scrollIntoView());
   for (const { id, file } of added) uploadFor(id, file, isPicture(file) ? { only: 'image' } : {});
   return files;
