@@ -1,7 +1,7 @@
 import { LEAVES, type Outcomes, SAME } from './edge-outcomes';
 import type { HeldLine, Spot } from './table-lines';
 
-/** The text stays as it is, and the block without text before the line is selected, which another key deletes. */
+/** The text stays as it is, and the block without text beside the line is selected, which another key deletes. */
 const SELECTS = '';
 /** The block without text before the line goes, and every line stays as it is. */
 const DELETES = SAME;
@@ -62,12 +62,12 @@ export const HELD_OUTCOMES: Partial<Record<HeldLine, Partial<Record<Spot, Outcom
     end: ['FR ab cd / P |', 'FR ab cd~|', 'FR ab c|', SAME, LEAVES, LEAVES],
   },
   tableSource: {
-    empty: ['TS  / P |', 'TS ~|', 'C ab cd| / TS ', 'FC |ab cd', LEAVES, LEAVES],
-    start: ['TS ab cd / P |', 'TS ~|ab cd', 'C ab cd| / TS ab cd', 'TS |b cd', LEAVES, LEAVES],
-    end: ['TS ab cd / P |', 'TS ab cd~|', 'TS ab c|', 'FC |ab cd', LEAVES, LEAVES],
+    empty: ['TS  / P |', SAME, 'C ab cd| / TS ', SELECTS, LEAVES, LEAVES],
+    start: ['TS ab cd / P |', SAME, 'C ab cd| / TS ab cd', 'TS |b cd', LEAVES, LEAVES],
+    end: ['TS ab cd / P |', SAME, 'TS ab c|', SELECTS, LEAVES, LEAVES],
   },
   boxTitle: {
-    empty: ['B  / BX |ab cd', 'B  / BX |ab cd', 'FR ab cd| / B ', SAME, LEAVES, LEAVES],
+    empty: ['B  / BX |ab cd', 'B  / BX |ab cd', 'FR ab cd| / B ', 'B  / BX |ab cd', LEAVES, LEAVES],
     start: ['B ab cd / BX |ab cd', 'B ab cd / BX |ab cd', 'FR ab cd| / B ab cd', 'B |b cd', LEAVES, LEAVES],
     end: ['B ab cd / BX |ab cd', 'B ab cd / BX |ab cd', 'B ab c|', SAME, LEAVES, LEAVES],
   },

@@ -44,6 +44,16 @@ function estimateBlock(block: Node): Direction | null {
   return direction;
 }
 
+/** Whether a line decides as much of the directions of a document with these words as with those. `around` are the blocks that it is in. */
+export function decidesTheSame(before: Node, after: Node, around: readonly Node[]): boolean {
+  const isAlone = (block: Node) => {
+    const { direction, blocksOnFirstLine = 0 } = getBlockSpec(block);
+    return direction !== 'allWords' && blocksOnFirstLine === 0;
+  };
+  const isSame = estimateBlock(before) === estimateBlock(after) && isBlankNode(before) === isBlankNode(after);
+  return isSame && around.every(isAlone);
+}
+
 class DirectionWalk {
   readonly found = new Map<number, Direction>();
   /** The direction of the block before, which a block without letters continues. */

@@ -1,9 +1,13 @@
 // @vitest-environment jsdom
 import type { Editor } from '@tiptap/core';
+import { EditorState } from '@tiptap/pm/state';
 import { afterEach, describe, expect, it } from 'vitest';
 import { caretAfter, openEditor, press, release, type } from '@/components/editor/testing/open-editor';
+import { blockDirections } from '@/lib/richtext/direction';
 import { documentToJson } from '@/lib/richtext/document';
-import { shownDirection } from './block-direction';
+import { randomNumbers } from '@/lib/richtext/testing/random-change';
+import { SAMPLE } from '@/lib/richtext/testing/sample-document';
+import { directionAt, shownDirection } from './block-direction';
 
 let editor: Editor;
 afterEach(() => editor.destroy());
@@ -103,4 +107,31 @@ it('A direction chosen in a point holds for its whole line', () => {
   press(editor, 'R', { code: 'KeyR', ctrlKey: true, shiftKey: true, altKey: true });
   expect(shown('ol.points li p')).toEqual(['rtl', 'rtl']);
   expect(shown('ol.points, ol.points li')).toEqual(['rtl', 'rtl']);
+});
+
+it('The directions are the same after any typing as for the whole text', () => {
+  editor = openEditor('ar', SAMPLE);
+  const random = randomNumbers(7);
+  const below = (limit: number) => Math.floor(random() * limit);
+  const texts = ['a', 'ب', ' ', '1', 'word', 'كلمة', ''];
+  for (let turn = 0; turn < 600; turn += 1) {
+    const from = below(editor.state.doc.content.size);
+    const $from = editor.state.doc.resolve(from);
+    if (!$from.parent.isTextblock) continue;
+    const to = Math.min($from.end(), from + below(4) * below(12));
+    const text = texts[below(texts.length)] ?? '';
+    const { tr } = editor.state;
+    editor.view.dispatch(text ? tr.insertText(text, from, to) : tr.delete(from, to));
+    const wanted = blockDirections(editor.state.doc, 'rtl');
+    const shown = new Map([...wanted.keys()].map((pos) => [pos, directionAt(editor.state, pos)]));
+    expect(shown).toEqual(wanted);
+  }
+  const attributes = () =>
+    [...editor.view.dom.querySelectorAll('*')].map((element) => [
+      element.getAttribute('dir'),
+      element.getAttribute('lang'),
+    ]);
+  const moved = attributes();
+  editor.view.updateState(EditorState.create({ doc: editor.state.doc, plugins: editor.state.plugins }));
+  expect(attributes()).toEqual(moved);
 });

@@ -1,11 +1,12 @@
 import { Extension } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
-import { type EditorState, Plugin, PluginKey } from '@tiptap/pm/state';
+import { type EditorState, Plugin, PluginKey, type Transaction } from '@tiptap/pm/state';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
 import { type Direction, directionOf, type Locale } from '@/lib/i18n/locales';
 import { languageOfBlock } from '@/lib/richtext/block-language';
-import { blockDirections } from '@/lib/richtext/direction';
+import { blockDirections, decidesTheSame } from '@/lib/richtext/direction';
 import { selectedLines } from './selected-lines';
+import { typedLine } from './within-line';
 
 interface Directions {
   locale: Locale;
@@ -67,6 +68,24 @@ function directionsOf(doc: Node, locale: Locale): Directions {
   return { locale, byPosition, decorations };
 }
 
+/** The directions after typing that changes none of them, which most keys do not; null where they have to be found anew. */
+function movedDirections(transaction: Transaction, { byPosition, ...value }: Directions): Directions | null {
+  const line = typedLine(transaction);
+  if (!line) return null;
+  const $pos = transaction.doc.resolve(line.pos);
+  const around = Array.from({ length: $pos.depth }, (_, depth) => $pos.node(depth + 1));
+  if (!decidesTheSame(line.before, line.after, around)) return null;
+  const by = line.after.nodeSize - line.before.nodeSize;
+  const moved = new Map(
+    [...byPosition].map(([pos, direction]) => [pos > line.pos ? pos + by : pos, direction]),
+  );
+  return {
+    ...value,
+    byPosition: moved,
+    decorations: value.decorations.map(transaction.mapping, transaction.doc),
+  };
+}
+
 /** The language of the edition; not that of the interface. */
 export const editionLocale = (state: EditorState): Locale => key.getState(state)?.locale ?? 'ar';
 
@@ -98,7 +117,9 @@ export const BlockDirection = Extension.create<Options>({
         state: {
           init: (_config, state) => directionsOf(state.doc, locale),
           apply: (transaction, value) =>
-            transaction.docChanged ? directionsOf(transaction.doc, locale) : value,
+            transaction.docChanged
+              ? (movedDirections(transaction, value) ?? directionsOf(transaction.doc, locale))
+              : value,
         },
         props: {
           decorations: (state) => key.getState(state)?.decorations,

@@ -1,7 +1,7 @@
 import { Extension } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
 import { type EditorState, Plugin, type Transaction } from '@tiptap/pm/state';
-import { ReplaceStep, type Step } from '@tiptap/pm/transform';
+import { isTyping } from './within-line';
 
 /** A list with numbers, or points. */
 interface Numbered {
@@ -83,18 +83,9 @@ function startWithout(doc: Node, { id, start }: { id: string; start: number }): 
   return isThere ? null : start;
 }
 
-/** Typing within a line changes no list. */
-function isWithinLine(step: Step, doc: Node): boolean {
-  if (!(step instanceof ReplaceStep)) return false;
-  const [$from, $to] = [doc.resolve(step.from), doc.resolve(step.to)];
-  return $from.parent.isTextblock && $from.sameParent($to) && step.slice.content.firstChild?.isBlock !== true;
-}
-
 /** A change of the writer's own, or of others that came before one of the writer's own: whoever writes second counts anew. */
 const countsAnew = (transaction: Transaction) =>
   transaction.docChanged && transaction.getMeta('rebased') !== 0 && !isTyping(transaction);
-const isTyping = ({ steps, docs }: Transaction) =>
-  steps.every((step, index) => docs[index] && isWithinLine(step, docs[index]));
 
 /**
  * A list whose first number follows the last one of a list before it goes on from that list: where items are added to the one or taken from

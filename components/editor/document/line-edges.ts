@@ -70,7 +70,13 @@ const deleteEmptyLine: Command = ({ selection: { $from }, tr }, dispatch) => {
 const isWork = ({ type }: Node) => type.name === 'bibliographyItem';
 
 /** Whether two lines that follow one another stay two: a work is no part of a sentence beside its bibliography, and a point keeps its lead. */
-const stayApart = (line: Node, next: Node) => next.type.name === 'pointLead' || isWork(line) !== isWork(next);
+function stayApart($line: ResolvedPos, next: Node): boolean {
+  const isClosed = Array.from({ length: $line.depth }, (_, depth) => $line.node(depth)).some(
+    ({ type }) => type.spec.isolating,
+  );
+  // Nothing leads out of a block that is closed in itself, such as a box.
+  return next.type.name === 'pointLead' || (!isClosed && isWork($line.parent) !== isWork(next));
+}
 
 /** Backspace at the start of a line after a bibliography joins nothing to its last work: the caret goes there, and an empty line goes. */
 export const leaveWorksBackward: Command = ({ selection: { $from, empty }, doc, tr }, dispatch) => {
@@ -99,7 +105,7 @@ export const deleteAtLineEnd: Command = (state, dispatch, view) => {
   if (!isAtEnd || inField($from) || isPointPart($from)) return false;
   const next = nextLine($from);
   if (!next || deleteEmptyLine(state, dispatch)) return true;
-  const isBeside = next.$from.parent.isTextblock && stayApart($from.parent, next.$from.parent);
+  const isBeside = next.$from.parent.isTextblock && stayApart($from, next.$from.parent);
   if (!isBeside) return joinTextblockForward(state, dispatch, view);
   dispatch?.(goToNext(state, next).scrollIntoView());
   return true;
