@@ -50,7 +50,10 @@ export function decidesTheSame(before: Node, after: Node, around: readonly Node[
     const { direction, blocksOnFirstLine = 0 } = getBlockSpec(block);
     return direction !== 'allWords' && blocksOnFirstLine === 0;
   };
-  const isSame = estimateBlock(before) === estimateBlock(after) && isBlankNode(before) === isBlankNode(after);
+  const direction = estimateBlock(before);
+  // Letters are always visible, so only a block without any needs a closer look.
+  const isSame =
+    direction === estimateBlock(after) && (direction !== null || isBlankNode(before) === isBlankNode(after));
   return isSame && around.every(isAlone);
 }
 
