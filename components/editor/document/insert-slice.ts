@@ -120,8 +120,8 @@ export function insertSlice(
 ): Transaction | null {
   const isDropped = landing !== null && bringsBlocks(slice) && !holdsFields(slice);
   const drop = () => (isDropped ? checked(() => dropBlocks(landing(), slice)) : null);
-  const cells = (landing?.().isMoved && drop()) || checked(() => intoCells(begin(), slice)) || drop();
-  if (cells) return cells;
+  const placed = (landing?.().isMoved && drop()) || checked(() => intoCells(begin(), slice)) || drop();
+  if (placed) return placed;
   const start = beginOf(slice, begin);
   const { selection, doc } = start();
   const fitting = videosFor(start(), tablesFor(start(), slice));
