@@ -79,6 +79,16 @@ describe('A publication', () => {
   });
 });
 
+it('Several processes that analyse publications at once write each of them once', async () => {
+  for (const title of 'Dingo Emu Gecko Heron Ibis Jackal Koala Lemur'.split(' ')) await givenPublished(title);
+  const all = await db().searchDocument.count();
+  for (let round = 0; round < 20; round += 1) {
+    await db().searchDocument.updateMany({ data: { version: 0 } });
+    const counts = await Promise.all([1, 1, 2].map((batchSize) => indexPublications({ batchSize })));
+    expect(counts.reduce((sum, count) => sum + count)).toBe(all);
+  }
+});
+
 describe('A person who gets another name', () => {
   beforeAll(() => followRenames());
 

@@ -44,10 +44,9 @@ async function indexBatches(batchSize: number, isEnded: () => boolean): Promise<
   let count = 0;
   for (let after = FIRST; !isEnded(); ) {
     const batch = await indexBatch(after, batchSize);
-    const last = batch.at(-1);
-    if (last === undefined) break;
-    after = last;
-    count += batch.length;
+    if (batch === null) break;
+    after = batch.last;
+    count += batch.written;
   }
   return count;
 }
@@ -62,14 +61,25 @@ export async function hasOutdated(tx: Tx): Promise<boolean> {
   return rows.length > 0;
 }
 
-function indexBatch(after: string, size: number): Promise<string[]> {
+/** The last publication that was looked at, and how many were written; null where none is left. */
+function indexBatch(after: string, size: number): Promise<{ last: string; written: number } | null> {
   return transaction(async (tx) => {
-    const rows = await tx.$queryRaw<{ id: string }[]>`
+    const locked = await tx.$queryRaw<{ id: string }[]>`
       SELECT p."id" FROM "Publication" p LEFT JOIN "SearchDocument" d ON d."publicationId" = p."id"
       WHERE p."id" > ${after}::uuid AND ${isOutdated}
       ORDER BY p."id" LIMIT ${size} FOR NO KEY UPDATE OF p SKIP LOCKED`;
-    const ids = rows.map(({ id }) => id);
-    if (ids.length > 0) await writeSearchDocuments(tx, ids);
-    return ids;
+    const last = locked.at(-1)?.id;
+    if (last === undefined) return null;
+    // The statement above sees what was committed when it began. What others have written until it had the locks, only a later one sees.
+    const found = locked.map(({ id }) => id);
+    const ids = await tx.$queryRaw<{ id: string }[]>`
+      SELECT p."id" FROM "Publication" p LEFT JOIN "SearchDocument" d ON d."publicationId" = p."id"
+      WHERE p."id" = ANY(${found}::uuid[]) AND ${isOutdated}`;
+    if (ids.length > 0)
+      await writeSearchDocuments(
+        tx,
+        ids.map(({ id }) => id),
+      );
+    return { last, written: ids.length };
   });
 }
