@@ -5,8 +5,8 @@
 export function pageType(address: string): string {
   const [path = '', query = ''] = address.split('?');
   const names = [...new URLSearchParams(query).keys()].map((name) => ` ?${name}`).join('');
-  const version = /^\/e\/\d+\/(?:ar|en)\/([^/]+)\/[^/]+$/.exec(path)?.[1];
-  if (version) return `e/…/${version}/…`;
+  const [, below, one = ''] = /^\/e\/\d+\/(?:ar|en)\/([^/]+)(\/[^/]+)?$/.exec(path) ?? [];
+  if (below) return `e/…/${below}${one && '/…'}`;
   const [, , first = '', ...further] = path.split('/');
   if (first === '') return 'front page';
   return [first, ...further.map(() => '…')].join('/') + names;

@@ -7,6 +7,7 @@ import { CitationPage, citationTitle } from '@/components/site/citation-page';
 import { PageFrame } from '@/components/site/page-frame';
 import { isolatedText } from '@/lib/i18n/isolated-text';
 import { directionOf } from '@/lib/i18n/locales';
+import { translator } from '@/lib/i18n/translator';
 import { citedWork } from '@/lib/publications/cited-work';
 import { type CitedParams, readCited } from './read-cited';
 
@@ -14,8 +15,10 @@ export async function citationMetadata(props: CitedParams): Promise<Metadata> {
   const { locale, piece, block } = await readCited(props);
   const site = await loadSite(locale);
   const title = isolatedText(`${citationTitle(piece, block)}: ${piece.title}`, directionOf(locale));
+  const description = translator(locale, 'site')('cite.description', { title: piece.title });
   return {
     title: `${title} | ${site.name}`,
+    description: isolatedText(description, directionOf(locale)),
     alternates: { canonical: absolute(site, piece.path) },
     robots: { index: false, follow: false },
   };
