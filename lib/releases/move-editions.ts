@@ -3,8 +3,8 @@ import { type PieceMove, recordPieceMoves } from '@/lib/redirects/record-piece-m
 import { writeSearchDocuments } from '@/lib/search/write-search-documents';
 
 /**
- * Publishes editions of which one may take the address that another one leaves, in a circle too: the addresses are checked, and the moves recorded, and what they are found by
- * written, once all are published.
+ * Publishes editions of which one may take the address that another one leaves, in a circle too. Once all are published, the addresses are checked, the moves
+ * recorded, and what the editions are found by is written.
  */
 export async function moveEditions(tx: Tx, publish: () => Promise<readonly PieceMove[]>): Promise<void> {
   await tx.$executeRaw`SET CONSTRAINTS "Publication_locale_slugFolded_key" DEFERRED`;

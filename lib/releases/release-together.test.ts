@@ -41,6 +41,9 @@ describe('An editor who publishes both languages together', () => {
     const versions = await db().publication.findMany({ where: { editionId: { in: ids } } });
     expect(versions).toHaveLength(2);
     expect(versions[0]?.updatedAt).toEqual(versions[1]?.updatedAt);
+    const found = await db().searchDocument.findMany({ where: { publication: { editionId: { in: ids } } } });
+    const revisions = (rows: { revisionId: string }[]) => rows.map(({ revisionId }) => revisionId).sort();
+    expect(revisions(found)).toEqual(revisions(versions));
     const { state, signatures } = await getRelease(omar, id);
     expect(state).toBe('published');
     expect(signatures.map(({ locale, signed }) => [locale, signed?.by.id])).toEqual([
