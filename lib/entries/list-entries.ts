@@ -3,10 +3,9 @@ import { type BoundedCount, boundedCount, MAX_COUNTED } from '@/lib/bounded-coun
 import { Prisma } from '@/lib/generated/prisma/client';
 import { findListPage, type ListPage, type RowRange } from '@/lib/list-page';
 import { countEntries, loadEntryRows } from './entry-sql';
-import { type EntryOrder, entryOrder, type OrderedEntry, orderCursor } from './listing/entry-order';
-import { findFew } from './listing/few-entries';
-import { changedWithin, filterConditions, ofKind } from './listing/filter-conditions';
+import { type OrderedEntry, orderCursor } from './listing/entry-order';
 import { followFilter } from './listing/follow-filter';
+import { type ListScope, listScope } from './listing/list-scope';
 import type { EntryFilter } from './listing/types';
 import { type FoundEntry, findOrderedOf, type Walk, walkEntries } from './listing/walk-entries';
 import { someOf } from './search/look-up';
@@ -30,18 +29,13 @@ interface Source {
  */
 export async function listEntries(actor: Actor, given: EntryFilter): Promise<EntryPage> {
   const filter = await followFilter(given);
-  const [conditions, dates] = [filterConditions(actor, filter), changedWithin(filter)];
-  const all = [ofKind(filter.kind), ...conditions.map(({ sql }) => sql), ...(dates ? [dates] : [])];
-  const where = Prisma.join(all, ' AND ');
-  const search = filter.query?.trim() ? await findMatching(where, filter.query) : null;
-  if (search && !filter.sort) return { ...(await listBestFirst(search, filter)), isCutShort: false };
-  const order = entryOrder(filter);
-  const source = search
-    ? foundSource(search, filter, conditions, dates, order)
-    : await allSource(where, filter, conditions, dates, order);
+  const scope = listScope(actor, filter);
+  const search = filter.query?.trim() ? await findMatching(scope, filter.query) : null;
+  if (search && !filter.sort) return listBestFirst(search, filter);
+  const source = search ? await foundSource(search) : await allSource(scope);
   let stoppedAt: FoundEntry | null = null;
   const page = await findListPage<FoundEntry, OrderedEntry>(filter, {
-    parse: order.parse,
+    parse: scope.order.parse,
     cursorOf: orderCursor,
     find: async (range) => {
       const walk = await source.find(range);
@@ -55,65 +49,35 @@ export async function listEntries(actor: Actor, given: EntryFilter): Promise<Ent
   return { ...page, rows, total, isCutShort: stoppedAt !== null };
 }
 
-type Conditions = ReturnType<typeof filterConditions>;
-
-async function allSource(
-  where: Prisma.Sql,
-  filter: EntryFilter,
-  conditions: Conditions,
-  dates: Prisma.Sql | null,
-  order: EntryOrder,
-): Promise<Source> {
-  const few = await findFew(conditions);
-  return few ? fewSource(few, where, order) : manySource(filter, conditions, dates, order);
+async function allSource(scope: ListScope): Promise<Source> {
+  const few = await scope.findFew();
+  return few ? fewSource(few, scope.where, scope) : manySource(scope);
 }
 
 /** What a search found, in another order than its own: sorted where it is few, and otherwise looked for in that order. */
-function foundSource(
-  search: Search,
-  filter: EntryFilter,
-  conditions: Conditions,
-  dates: Prisma.Sql | null,
-  order: EntryOrder,
-): Source {
-  const { ids, condition } = wholeOf(search);
-  const source = ids
-    ? fewSource(ids, Prisma.sql`true`, order)
-    : manySource(filter, conditions, dates, order, condition);
+async function foundSource(search: Search): Promise<Source> {
+  const { ids, condition } = await wholeOf(search);
+  const source = ids ? fewSource(ids, Prisma.sql`true`, search.scope) : manySource(search.scope, condition);
   return { ...source, count: async () => search.total };
 }
 
 /** They are looked up by their ids and sorted. */
-function fewSource(ids: string[], where: Prisma.Sql, order: EntryOrder): Source {
+function fewSource(ids: string[], where: Prisma.Sql, { order }: ListScope): Source {
   return {
     find: async (range) => ({ found: await findOrderedOf(ids, where, order, range), stoppedAt: null }),
     count: async () => boundedCount((await someOf(ids, where)).length),
   };
 }
 
-/** Read from the index that has their order. Where that is the last change, an index also holds the dates, or else for one condition. */
-function manySource(
-  { kind, sort }: EntryFilter,
-  conditions: Conditions,
-  dates: Prisma.Sql | null,
-  order: EntryOrder,
-  isFound?: Prisma.Sql,
-): Source {
-  const isByChange = sort === undefined || sort.key === 'changed';
-  const ordered = isByChange && !dates ? conditions.find(({ isOrdered }) => isOrdered) : undefined;
-  const inside = [ofKind(kind), ...(ordered ? [ordered.sql] : []), ...(dates && isByChange ? [dates] : [])];
-  const outside = [
-    ...conditions.filter((condition) => condition !== ordered).map(({ sql }) => sql),
-    ...(dates && !isByChange ? [dates] : []),
-    ...(isFound ? [isFound] : []),
-  ];
-  const where = Prisma.join(inside, ' AND ');
+/** Read from the index that has their order. */
+function manySource({ inside, outside, order }: ListScope, isFound?: Prisma.Sql): Source {
+  const conditions = [...outside, ...(isFound ? [isFound] : [])];
   return {
-    find: (range) => walkEntries(where, outside, order, range),
+    find: (range) => walkEntries(inside, conditions, order, range),
     count: async () => {
-      if (outside.length === 0) return boundedCount(await countEntries(where));
+      if (conditions.length === 0) return boundedCount(await countEntries(inside));
       const first = { from: null, direction: 'after', take: MAX_COUNTED } as const;
-      const { found, stoppedAt } = await walkEntries(where, outside, order, first, COUNTED_STRETCH);
+      const { found, stoppedAt } = await walkEntries(inside, conditions, order, first, COUNTED_STRETCH);
       const { count, isMore } = boundedCount(found.length);
       return { count, isMore: isMore || stoppedAt !== null };
     },

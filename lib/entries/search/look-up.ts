@@ -32,7 +32,7 @@ export interface LookedUp {
 /** The entries of which an edition has the words, whoever may see them. */
 export async function lookUp(column: VectorColumn, query: string): Promise<LookedUp> {
   const rows = await db().$queryRaw<{ entryId: string }[]>`
-    SELECT s."entryId" FROM "EditionSearch" s WHERE ${columnOf(column)} @@ ${query}::tsquery LIMIT ${MAX_EDITIONS}`;
+    SELECT s."entryId" FROM "EditionSearch" s WHERE ${columnOf(column)} @@ (SELECT ${query}::tsquery) LIMIT ${MAX_EDITIONS}`;
   return {
     ids: [...new Set(rows.map(({ entryId }) => entryId))],
     isComplete: rows.length < MAX_EDITIONS,

@@ -7,6 +7,7 @@ import { indexDrafts } from '@/lib/search/drafts/index-drafts';
 import { refreshTerms } from '@/lib/search/refresh-terms';
 import { signedIn } from '@/lib/testing/cast';
 import { givenEntry } from '@/lib/testing/factories';
+import { recordedStatements } from '@/lib/testing/recorded-statements';
 
 let omar: Actor;
 let sara: Actor;
@@ -150,21 +151,39 @@ describe('The pages of a search', () => {
   });
 });
 
-describe('A word that more than a thousand texts have', () => {
-  it('is counted to one thousand, and listed with the titles first', async () => {
-    // In portions, each of which a slow machine stores before the time of a statement is over.
-    for (const from of [1, 701, 1401])
-      await db().$executeRaw`
+/** English Center News items, changed last. */
+async function givenPieces(
+  count: number,
+  {
+    text,
+    vector,
+    title = 'Piece',
+    stage = 'draft',
+  }: {
+    text: string;
+    vector: string;
+    title?: string;
+    stage?: string;
+  },
+): Promise<void> {
+  // In portions, each of which a slow machine stores before the time of a statement is over.
+  for (let from = 1; from <= count; from += 700)
+    await db().$executeRaw`
       WITH many AS (
         INSERT INTO "Entry" ("id", "kind", "createdById", "updatedAt", "changedAt")
         SELECT gen_random_uuid(), 'center_news', ${omar.userId}::uuid, now(), now() - n * interval '1 minute'
-        FROM generate_series(${from}::int, ${from + 699}::int) n RETURNING "id", "number"
+        FROM generate_series(${from}::int, ${Math.min(from + 699, count)}::int) n RETURNING "id", "number"
       ), editions AS (
-        INSERT INTO "Edition" ("id", "entryId", "locale", "document", "title", "titleFolded", "updatedById", "updatedAt")
-        SELECT gen_random_uuid(), "id", 'en', '{}', 'Piece', 'piece', ${omar.userId}::uuid, now() FROM many RETURNING *
+        INSERT INTO "Edition" ("id", "entryId", "locale", "document", "title", "titleFolded", "stage", "updatedById", "updatedAt")
+        SELECT gen_random_uuid(), "id", 'en', '{}', ${title}, lower(${title}), ${stage}::"ReviewStage", ${omar.userId}::uuid, now() FROM many RETURNING *
       )
       INSERT INTO "EditionSearch" ("editionId", "entryId", "textVersion", "searchVersion", "text", "titleVector", "vector")
-      SELECT "id", "entryId", 0, 1, 'All about krill.', '''piece'':1A', '''piece'':1A ''krill'':12' FROM editions`;
+      SELECT "id", "entryId", 0, 1, ${text}, '''piece'':1A', ${vector}::tsvector FROM editions`;
+}
+
+describe('A word that more than a thousand texts have', () => {
+  it('is counted to one thousand, and listed with the titles first', async () => {
+    await givenPieces(2_100, { text: 'All about krill.', vector: `'piece':1A 'krill':12` });
     const { entryId } = await givenEntry({ kind: 'center_news', en: { title: 'Of krill' } });
     const first = await search('krill', { kind: 'center_news', size: 3 });
     expect(first.total).toEqual({ count: 1_000, isMore: true });
@@ -192,5 +211,39 @@ describe('A word that more than a thousand texts have', () => {
       ...[undefined, 'All about krill.', 'All about krill.'],
     ]);
     expect((await sorted(true)).rows[0]?.editions.en?.title).toBe('Piece');
+  });
+
+  const asked = async (query: string, filter: Partial<EntryFilter> = {}) =>
+    (await recordedStatements(() => search(query, { kind: 'center_news', size: 3, ...filter }))).map(
+      ({ text }) => text,
+    );
+
+  it('is not looked for in texts where as many titles have it as are counted', async () => {
+    const inTexts = (texts: string[]) => texts.filter((text) => text.includes('s."vector"'));
+    expect(inTexts(await asked('piece'))).toEqual([]);
+    expect(inTexts(await asked('krill'))).not.toEqual([]);
+  });
+
+  it('is looked for in the few pieces that a filter leaves, and not along the whole list', async () => {
+    const { editions } = await givenEntry({ kind: 'center_news', en: { title: 'More of krill' } });
+    await db().edition.update({ where: { id: editions.en ?? '' }, data: { stage: 'approved' } });
+    const walks = (texts: string[]) => texts.filter((text) => text.includes('"isFound"'));
+    expect(await titles('krill', { kind: 'center_news', tab: 'approved' })).toEqual(['More of krill']);
+    expect(walks(await asked('krill', { tab: 'approved' }))).toEqual([]);
+    expect(walks(await asked('krill'))).not.toEqual([]);
+  });
+
+  it('is looked for in so much of a long list and no more, and the next page goes on', async () => {
+    const stage = 'in_review';
+    await givenPieces(2, { text: 'Old krill.', vector: `'krill':12`, title: 'Old', stage });
+    await givenPieces(3_200, { text: 'Nothing.', vector: `'piece':1A`, stage });
+    const inReview = { kind: 'center_news', tab: 'in_review' } as const;
+    const first = await search('krill', inReview);
+    expect(first).toMatchObject({ rows: [], isCutShort: true, previous: null, total: { isMore: true } });
+    const second = await search('krill', { ...inReview, after: first.next ?? '' });
+    expect(second.rows.map(({ editions }) => editions.en?.title)).toEqual(['Old', 'Old']);
+    expect(second).toMatchObject({ isCutShort: false, next: null });
+    const back = await search('krill', { ...inReview, before: second.previous ?? '' });
+    expect(back).toMatchObject({ rows: [], isCutShort: true });
   });
 });

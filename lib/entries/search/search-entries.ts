@@ -1,88 +1,116 @@
-import { type BoundedCount, boundedCount, MAX_COUNTED } from '@/lib/bounded-count';
-import { findEntryIds, loadEntryRows } from '@/lib/entries/entry-sql';
+import { type BoundedCount, boundedCount } from '@/lib/bounded-count';
+import { loadEntryRows } from '@/lib/entries/entry-sql';
+import { type OrderedEntry, orderCursor } from '@/lib/entries/listing/entry-order';
+import type { ListScope } from '@/lib/entries/listing/list-scope';
+import type { FoundEntry } from '@/lib/entries/listing/walk-entries';
 import type { EntryRow } from '@/lib/entries/types';
 import { Prisma } from '@/lib/generated/prisma/client';
-import { formatInstantCursor, type InstantCursor, parseInstantCursor } from '@/lib/list-cursors';
 import { findListPage, type ListPage, type ListWindow, type RowRange } from '@/lib/list-page';
 import { type EntryQuestion, entryQuestion } from './entry-question';
 import { findSnippets } from './find-snippets';
-import { isOneOf, someOf } from './look-up';
-import { excludedCondition, findTitled, findWorded, type Matches } from './matches';
+import { someOf } from './look-up';
+import {
+  conditionOf,
+  excludedCondition,
+  findTitled,
+  findWorded,
+  type Matches,
+  walkMatches,
+  wordedCondition,
+} from './matches';
 
 /** A row of the list that a search makes: first those with the words in their titles, then the others. */
-interface FoundCursor extends InstantCursor {
+interface FoundCursor extends OrderedEntry {
   isTitled: boolean;
 }
 
-type FoundRow = EntryRow & Pick<FoundCursor, 'isTitled'>;
+type Found = FoundEntry & FoundCursor;
 
 /** What a search finds: those with the words in their titles, and the others. */
 export interface Search {
+  scope: ListScope;
   question: EntryQuestion;
-  /** A condition on `e` that all of them meet beside those of their parts. */
-  allowed: Prisma.Sql;
-  /** The part of it that the search itself asks: nothing that must not occur. Null where anything may. */
-  isAllowed: Prisma.Sql | null;
+  /** What the search itself asks of all of them: nothing that must not occur. */
+  allowed: Prisma.Sql[];
   titled: Matches;
-  worded: Matches;
+  /** The others. Looked for only where somebody asks: those with the words in their titles may fill a page, and be as many as are counted. */
+  findWorded: () => Promise<Matches>;
   total: BoundedCount;
 }
 
-/** What of the entries that meet `where`, a condition on `e`, has what somebody typed. */
-export async function findMatching(where: Prisma.Sql, text: string): Promise<Search> {
+/** What a list shows of the pieces that have what somebody typed. */
+export async function findMatching(scope: ListScope, text: string): Promise<Search> {
   const question = await entryQuestion(text);
-  const isAllowed = await excludedCondition(question);
-  const allowed = isAllowed ? Prisma.sql`${where} AND ${isAllowed}` : where;
-  const titled = await findTitled(allowed, question);
-  const worded = await findWorded(allowed, question, titled);
-  const total = boundedCount(countOf(titled) + countOf(worded));
-  return { question, allowed, isAllowed, titled, worded, total };
+  const excluded = await excludedCondition(question);
+  const allowed = excluded ? [excluded] : [];
+  const titled = await findTitled(scope, allowed, question);
+  let worded: Promise<Matches> | null = null;
+  const search = {
+    ...{ scope, question, allowed, titled },
+    findWorded: () => {
+      worded ??= findWorded(scope, allowed, question, titled);
+      return worded;
+    },
+  };
+  return { ...search, total: await totalOf(search) };
+}
+
+async function totalOf({ titled, findWorded: find }: Omit<Search, 'total'>): Promise<BoundedCount> {
+  const { count, isMore } = titled.count;
+  // As many as are counted.
+  if (isMore && boundedCount(count + 1).isMore) return titled.count;
+  const others = (await find()).count;
+  const sum = boundedCount(count + others.count);
+  return { ...sum, isMore: sum.isMore || isMore || others.isMore };
 }
 
 const BEHIND_TITLED = 'b';
 
-function parseFoundCursor(text: string): FoundCursor | null {
-  const isTitled = !text.startsWith(BEHIND_TITLED);
-  const cursor = parseInstantCursor(isTitled ? text : text.slice(BEHIND_TITLED.length));
-  return cursor && { ...cursor, isTitled };
-}
-
-const foundCursorText = ({ isTitled, changedAt, number }: FoundRow) =>
-  `${isTitled ? '' : BEHIND_TITLED}${formatInstantCursor({ at: changedAt, number })}`;
+const foundCursorText = (found: FoundCursor) => `${found.isTitled ? '' : BEHIND_TITLED}${orderCursor(found)}`;
 
 /** A page of what was found, the best matches first. */
-export async function listBestFirst(search: Search, window: ListWindow): Promise<ListPage<EntryRow>> {
-  const page = await findListPage<FoundRow, FoundCursor>(window, {
-    parse: parseFoundCursor,
+export async function listBestFirst(
+  search: Search,
+  window: ListWindow,
+): Promise<ListPage<EntryRow> & { isCutShort: boolean }> {
+  let stoppedAt: FoundCursor | null = null;
+  const page = await findListPage<Found, FoundCursor>(window, {
+    parse: (text) => {
+      const isTitled = !text.startsWith(BEHIND_TITLED);
+      const entry = search.scope.order.parse(isTitled ? text : text.slice(BEHIND_TITLED.length));
+      return entry && { ...entry, isTitled };
+    },
     cursorOf: foundCursorText,
-    find: (range) => findFound(search, range),
+    find: async (range) => {
+      const looked = await findFound(search, range);
+      stoppedAt = looked.stoppedAt;
+      return looked.found;
+    },
+    stoppedAt: () => stoppedAt && foundCursorText(stoppedAt),
   });
-  const untitled = page.rows.filter(({ isTitled }) => !isTitled).map(({ id }) => id);
-  const snippets = await findSnippets(untitled, search.question);
-  const rows = page.rows.map((row) => ({ ...row, snippets: snippets.get(row.id) }));
-  return { ...page, rows, total: search.total };
+  const idsOf = (found: Found[]) => found.map(({ id }) => id);
+  const [loaded, snippets] = await Promise.all([
+    loadEntryRows(idsOf(page.rows)),
+    findSnippets(idsOf(page.rows.filter(({ isTitled }) => !isTitled)), search.question),
+  ]);
+  const rows = loaded.map((row) => ({ ...row, snippets: snippets.get(row.id) }));
+  return { ...page, rows, total: search.total, isCutShort: stoppedAt !== null };
 }
-
-const countOf = ({ ids }: Matches) => ids?.length ?? MAX_COUNTED;
 
 /** All that was found, where that is few; otherwise a condition on `e`. */
-export function wholeOf({ isAllowed, titled, worded }: Search): {
-  ids: string[] | null;
-  condition: Prisma.Sql;
-} {
-  const either = Prisma.sql`(${conditionOf(titled)} OR (${conditionOf(worded)}))`;
+export async function wholeOf({ question, allowed, titled, findWorded: find }: Search) {
+  const either = Prisma.sql`(${conditionOf(titled)} OR ${wordedCondition(question)})`;
+  const others = titled.ids && (await find()).ids;
   return {
-    ids: titled.ids && worded.ids && [...titled.ids, ...worded.ids],
-    condition: isAllowed ? Prisma.sql`${isAllowed} AND ${either}` : either,
+    ids: titled.ids && others && [...titled.ids, ...others],
+    condition: Prisma.join([...allowed, either], ' AND '),
   };
 }
-
-const conditionOf = ({ ids, condition }: Matches) => (ids ? isOneOf(ids) : condition);
 
 /** The same rows with the parts of their texts that have what was looked for, where their titles do not. */
 export async function withSnippets(rows: EntryRow[], { question, titled }: Search): Promise<EntryRow[]> {
   const ids = rows.map(({ id }) => id);
-  const inTitle = new Set(titled.ids ?? (await someOf(ids, titled.condition)));
+  const inTitle = new Set(titled.ids ?? (await someOf(ids, conditionOf(titled))));
   const snippets = await findSnippets(
     ids.filter((id) => !inTitle.has(id)),
     question,
@@ -90,27 +118,21 @@ export async function withSnippets(rows: EntryRow[], { question, titled }: Searc
   return rows.map((row) => ({ ...row, snippets: snippets.get(row.id) }));
 }
 
-/** The rows nearest to `from`, across the border between both parts of the list. */
+/** The entries nearest to `from`, across the border between both parts of the list, and where the look for them was given up. */
 async function findFound(
   search: Search,
   { from, direction, take }: RowRange<FoundCursor>,
-): Promise<FoundRow[]> {
-  const parts = direction === 'after' ? (['titled', 'worded'] as const) : (['worded', 'titled'] as const);
-  const rows: FoundRow[] = [];
-  for (const part of from ? parts.slice(parts.indexOf(from.isTitled ? 'titled' : 'worded')) : parts) {
-    const isTitled = part === 'titled';
-    const range = {
-      ...{ direction, take: take - rows.length },
-      from: from?.isTitled === isTitled ? from : null,
-    };
-    if (range.take === 0) break;
-    const more = await loadEntryRows(await findIdsOf(search.allowed, search[part], range));
-    rows.push(...more.map((row) => ({ ...row, isTitled })));
+): Promise<{ found: Found[]; stoppedAt: FoundCursor | null }> {
+  const parts = direction === 'after' ? [true, false] : [false, true];
+  const found: Found[] = [];
+  for (const isTitled of from ? parts.slice(parts.indexOf(from.isTitled)) : parts) {
+    if (found.length === take) break;
+    const matches = isTitled ? search.titled : await search.findWorded();
+    const start = from?.isTitled === isTitled ? from : null;
+    const range = { direction, take: take - found.length, from: start };
+    const walk = await walkMatches(search.scope, matches, range);
+    found.push(...walk.found.map((entry) => ({ ...entry, isTitled })));
+    if (walk.stoppedAt) return { found, stoppedAt: { ...walk.stoppedAt, isTitled } };
   }
-  return rows;
-}
-
-async function findIdsOf(where: Prisma.Sql, { ids, condition }: Matches, range: RowRange<InstantCursor>) {
-  if (ids?.length === 0) return [];
-  return findEntryIds(ids ? isOneOf(ids) : Prisma.sql`${where} AND ${condition}`, range);
+  return { found, stoppedAt: null };
 }
