@@ -9,8 +9,8 @@ import { piecePath } from '@/lib/i18n/addresses';
 import { noonOf } from '@/lib/i18n/dates';
 import type { Locale } from '@/lib/i18n/locales';
 import { foldSlug } from '@/lib/i18n/slug';
-import { appendVersion } from '@/lib/publishing/append-version';
-import { upsertPublication } from '@/lib/publishing/upsert-publication';
+import { appendVersions } from '@/lib/publishing/append-version';
+import { upsertPublications } from '@/lib/publishing/upsert-publication';
 import { article } from '@/lib/richtext/build';
 import { documentToJson, parseDocument } from '@/lib/richtext/document';
 import { newBlockId } from '@/lib/richtext/new-block-id';
@@ -86,12 +86,13 @@ async function addEdition(
   });
   const revision = await freezeRevision(tx, actor, { entry, edition, occasion: 'published' });
   const fields = RevisionFields.parse(revision.fields);
-  const { id: versionId } = await appendVersion(tx, actor, {
-    ...{ editionId: edition.id, revisionId: revision.id, sourceId: null, change: null, former: null, at },
-  });
-  await upsertPublication(tx, {
-    ...{ entry, edition, publication: null, revision, fields, versionId, firstPublishedAt: at, at },
-  });
+  const versions = await appendVersions(tx, actor, [
+    { editionId: edition.id, revisionId: revision.id, sourceId: null, change: null, former: null, at },
+  ]);
+  const versionId = versions.get(edition.id) ?? '';
+  await upsertPublications(tx, [
+    { entry, edition, publication: null, revision, fields, versionId, firstPublishedAt: at, at },
+  ]);
   return { editionId: edition.id, path: piecePath(locale, 'article', slug) };
 }
 

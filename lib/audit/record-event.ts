@@ -18,13 +18,18 @@ export interface NewAuditEvent {
 }
 
 /** Records one audit event in the transaction of the change itself, so that both are committed or neither is. */
-export async function recordEvent(
+export const recordEvent = (tx: Tx, actor: Actor | UnknownVisitor, event: NewAuditEvent): Promise<void> =>
+  recordEvents(tx, actor, [event]);
+
+/** As `recordEvent`, of changes that are made together, in one statement. */
+export async function recordEvents(
   tx: Tx,
   actor: Actor | UnknownVisitor,
-  event: NewAuditEvent,
+  events: readonly NewAuditEvent[],
 ): Promise<void> {
-  await tx.auditEvent.create({
-    data: {
+  const data = [];
+  for (const event of events)
+    data.push({
       actorId: actor.userId,
       action: event.action,
       subjectType: event.subjectType,
@@ -32,6 +37,6 @@ export async function recordEvent(
       locale: event.locale ?? null,
       data: { ...event.data, ...(actor.role === 'visitor' && { [BY_VISITOR]: true }) },
       words: await eventWords(tx, event),
-    },
-  });
+    });
+  await tx.auditEvent.createMany({ data });
 }

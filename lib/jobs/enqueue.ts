@@ -36,6 +36,26 @@ async function joinWaiting(tx: Tx, kind: JobKind, key: string, afterS: number): 
   return joined > 0;
 }
 
+/** As `joinWaiting`, of several jobs. Answers the keys of those that wait, in whatever transaction they were enqueued. */
+async function joinAllWaiting(
+  tx: Tx,
+  { name }: JobKind,
+  keys: readonly string[],
+  afterS: number,
+): Promise<Set<string>> {
+  const rows = await tx.$queryRaw<{ key: string }[]>`
+    UPDATE pgboss.job SET start_after = least(start_after, now() + make_interval(secs => ${afterS}))
+     WHERE name = ${name} AND singleton_key = ANY(${keys}::text[]) AND state = 'created' RETURNING singleton_key AS "key"`;
+  return new Set(rows.map(({ key }) => key));
+}
+
+const settingsOf = ({ retries, retryDelayS, timeoutS }: JobKind) => ({
+  retryLimit: retries,
+  retryDelay: retryDelayS,
+  retryBackoff: true,
+  expireInSeconds: timeoutS,
+});
+
 /**
  * The last step of a change: has a job run once the transaction is committed, and never if it is not. A job of the same kind and key that
  * waits already is the same job. Called after the change itself, because from here on others that enqueue the same job wait.
@@ -50,17 +70,50 @@ export async function enqueue<Schema extends z.ZodType>(
   const key = kind.keyOf(parsed);
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const id = await queue.send(kind.name, Object(parsed), {
-      db: queueIn(tx),
-      singletonKey: key,
-      startAfter: afterS,
-      priority,
-      retryLimit: kind.retries,
-      retryDelay: kind.retryDelayS,
-      retryBackoff: true,
-      expireInSeconds: kind.timeoutS,
-      retentionDays: RETENTION_DAYS,
+      ...{ db: queueIn(tx), singletonKey: key, startAfter: afterS, priority, retentionDays: RETENTION_DAYS },
+      ...settingsOf(kind),
     });
     if (id !== null || (await joinWaiting(tx, kind, key, afterS))) return;
   }
-  throw new Error(`A job of the kind ${kind.name} could not be enqueued: does a migration create its queue?`);
+  throw notEnqueued(kind);
 }
+
+/** As `enqueue`, of several jobs of one kind, in two statements. */
+export async function enqueueAll<Schema extends z.ZodType>(
+  tx: Tx,
+  kind: JobKind<Schema>,
+  data: readonly z.input<Schema>[],
+  { afterS = 0, priority = kind.priority }: EnqueueOptions = {},
+): Promise<void> {
+  const [only, ...others] = data;
+  if (only !== undefined && others.length === 0) return enqueue(tx, kind, only, { afterS, priority });
+  const common = {
+    ...{
+      name: kind.name,
+      startAfter: String(afterS),
+      priority,
+      keepUntil: endOfRetention(),
+    },
+    ...settingsOf(kind),
+  };
+  const parsed = data.map((each) => kind.data.parse(each)).map((each) => [kind.keyOf(each), each] as const);
+  // In one order, so that two transactions do not wait for each other.
+  let missing = [...new Map(parsed)].sort(([one], [other]) => (one < other ? -1 : 1));
+  for (let attempt = 0; attempt < ATTEMPTS && missing.length > 0; attempt += 1) {
+    const jobs = missing.map(([singletonKey, each]) => ({ ...common, singletonKey, data: Object(each) }));
+    await queue.insert(jobs, { db: queueIn(tx) });
+    const waiting = await joinAllWaiting(
+      tx,
+      kind,
+      jobs.map(({ singletonKey }) => singletonKey),
+      afterS,
+    );
+    missing = missing.filter(([key]) => !waiting.has(key));
+  }
+  if (missing.length > 0) throw notEnqueued(kind);
+}
+
+const endOfRetention = () => new Date(Date.now() + RETENTION_DAYS * 86_400_000);
+
+const notEnqueued = ({ name }: JobKind) =>
+  new Error(`A job of the kind ${name} could not be enqueued: does a migration create its queue?`);

@@ -20,59 +20,53 @@ export type News =
   | { kind: 'schedule_refused'; editionId: string; changeId: string }
   | { kind: 'release_refused'; releaseId: string };
 
-const creator = (editionId: string) => Prisma.sql`
+const CREATOR = Prisma.sql`
   SELECT entry."createdById" FROM "Edition" edition JOIN "Entry" entry ON entry."id" = edition."entryId"
-   WHERE edition."id" = ${editionId}::uuid`;
+   WHERE edition."id" = news."editionId"`;
 
 /** Whoever submitted it last: of a change of what readers have seen, that is an editor who need not have begun the piece. */
-const submitter = (editionId: string) => Prisma.sql`
-  (SELECT "actorId" FROM "ReviewAct" WHERE "editionId" = ${editionId}::uuid AND "kind" = 'submitted'
+const SUBMITTER = Prisma.sql`
+  (SELECT "actorId" FROM "ReviewAct" WHERE "editionId" = news."editionId" AND "kind" = 'submitted'
    ORDER BY "createdAt" DESC, "id" DESC LIMIT 1)`;
 
-const reviewer = (editionId: string) => Prisma.sql`
-  SELECT "reviewerId" FROM "Edition" WHERE "id" = ${editionId}::uuid AND "reviewerId" IS NOT NULL`;
+const REVIEWER = Prisma.sql`
+  SELECT "reviewerId" FROM "Edition" WHERE "id" = news."editionId" AND "reviewerId" IS NOT NULL`;
 
 /** What is submitted to nobody in particular, or to somebody who reviews no more or wrote it, waits for every editor. */
-const reviewerOrEditors = (editionId: string) => Prisma.sql`
+const REVIEWER_OR_EDITORS = Prisma.sql`
   SELECT account."id" FROM "User" account
     LEFT JOIN (SELECT asked."id" FROM "Edition" edition JOIN "User" asked ON asked."id" = edition."reviewerId"
-                WHERE edition."id" = ${editionId}::uuid AND asked."deactivatedAt" IS NULL AND asked."role" <> 'author'
+                WHERE edition."id" = news."editionId" AND asked."deactivatedAt" IS NULL AND asked."role" <> 'author'
                   AND NOT ${mayNotApprove(Prisma.sql`asked."id"`, Prisma.sql`edition."id"`)}) asked ON true
    WHERE account."role" <> 'author' AND account."id" = coalesce(asked."id", account."id")`;
 
-const admins = Prisma.sql`SELECT "id" FROM "User" WHERE "role" = 'admin'`;
+const ADMINS = Prisma.sql`SELECT "id" FROM "User" WHERE "role" = 'admin'`;
 
-/** The ids of those who are to know, as a query; who did it and who may not see it are left out by whoever asks. */
-export function recipientsOf(news: News): Prisma.Sql {
-  switch (news.kind) {
-    case 'assigned':
-      return reviewer(news.editionId);
-    case 'translation':
-      return Prisma.sql`
-        SELECT assignment."translatorId" FROM "Edition" edition
-          JOIN "TranslationAssignment" assignment
-            ON assignment."entryId" = edition."entryId" AND assignment."locale" = ${news.locale}::"Locale"
-         WHERE edition."id" = ${news.editionId}::uuid`;
-    case 'translation_ended':
-    case 'translations_lost':
-      return Prisma.sql`SELECT ${news.translatorId}::uuid`;
-    case 'submitted':
-      return reviewerOrEditors(news.editionId);
-    case 'changes_requested':
-    case 'approved':
-    case 'published':
-      return Prisma.sql`${creator(news.editionId)} UNION ${submitter(news.editionId)}`;
-    case 'commented':
-      return Prisma.sql`${creator(news.editionId)} UNION ${reviewer(news.editionId)}
-        UNION SELECT "actorId" FROM "ReviewAct" WHERE "editionId" = ${news.editionId}::uuid`;
-    case 'behind':
-      return Prisma.sql`${creator(news.editionId)}
-        UNION SELECT "updatedById" FROM "Edition" WHERE "id" = ${news.editionId}::uuid`;
-    case 'schedule_refused':
-      return Prisma.sql`${creator(news.editionId)} UNION ${admins}
-        UNION SELECT "createdById" FROM "ScheduledChange" WHERE "id" = ${news.changeId}::uuid`;
-    case 'release_refused':
-      return Prisma.sql`${admins} UNION SELECT "createdById" FROM "Release" WHERE "id" = ${news.releaseId}::uuid
-        UNION SELECT "plannedById" FROM "Release" WHERE "id" = ${news.releaseId}::uuid AND "plannedById" IS NOT NULL`;
-  }
-}
+const TRANSLATOR = Prisma.sql`SELECT news."translatorId"`;
+
+/**
+ * The ids of those who are to know of `news`, a row with the columns of `News`, as a query; who did it and who may not see it are left out by
+ * whoever asks.
+ */
+export const RECIPIENTS: Readonly<Record<News['kind'], Prisma.Sql>> = {
+  assigned: REVIEWER,
+  translation: Prisma.sql`
+    SELECT assignment."translatorId" FROM "Edition" edition
+      JOIN "TranslationAssignment" assignment
+        ON assignment."entryId" = edition."entryId" AND assignment."locale" = news."locale"
+     WHERE edition."id" = news."editionId"`,
+  translation_ended: TRANSLATOR,
+  translations_lost: TRANSLATOR,
+  submitted: REVIEWER_OR_EDITORS,
+  changes_requested: Prisma.sql`${CREATOR} UNION ${SUBMITTER}`,
+  approved: Prisma.sql`${CREATOR} UNION ${SUBMITTER}`,
+  published: Prisma.sql`${CREATOR} UNION ${SUBMITTER}`,
+  commented: Prisma.sql`${CREATOR} UNION ${REVIEWER}
+    UNION SELECT "actorId" FROM "ReviewAct" WHERE "editionId" = news."editionId"`,
+  behind: Prisma.sql`${CREATOR}
+    UNION SELECT "updatedById" FROM "Edition" WHERE "id" = news."editionId"`,
+  schedule_refused: Prisma.sql`${CREATOR} UNION ${ADMINS}
+    UNION SELECT "createdById" FROM "ScheduledChange" WHERE "id" = news."changeId"`,
+  release_refused: Prisma.sql`${ADMINS} UNION SELECT "createdById" FROM "Release" WHERE "id" = news."releaseId"
+    UNION SELECT "plannedById" FROM "Release" WHERE "id" = news."releaseId" AND "plannedById" IS NOT NULL`,
+};

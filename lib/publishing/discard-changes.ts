@@ -40,6 +40,6 @@ export async function discardChanges(
     ...{ subjectType: 'entry', subjectId: locked.entry.id, locale: locked.edition.locale },
     data: { revision: kept.number },
   });
-  await enqueueCrops(tx, fields);
+  await enqueueCrops(tx, [fields]);
   return replacedBy(tx, editionId, kept.id);
 }

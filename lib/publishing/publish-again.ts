@@ -5,7 +5,8 @@ import { canPublish } from '@/lib/entries/policy';
 import { AppError, found, type Issue, permit, requireNoIssues } from '@/lib/errors';
 import { isUuid } from '@/lib/is-uuid';
 import { checkFrozen, lockFrozen } from './check-frozen';
-import { type Published, type PublishOptions, publishRevision } from './publish-revision';
+import type { PublishOptions } from './publish-options';
+import { type Published, publishRevision } from './publish-revision';
 
 interface Wanted {
   /** The number of a revision that readers saw. */
@@ -39,7 +40,12 @@ export async function publishAgain(
     ...(await checkFrozen(tx, actor, locked, revision)).issues,
     ...(await reasonIssues(tx, editionId, repeated.number, options)),
   ]);
-  return publishRevision(tx, actor, locked, revision, { ...options, repeated });
+  return publishRevision(
+    tx,
+    actor,
+    { locked, revision, change: options.change, repeated },
+    { at: options.at },
+  );
 }
 
 /** Readers go on reading the notes of the corrections that this takes back, so that one more has to follow. */

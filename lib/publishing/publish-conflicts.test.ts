@@ -100,7 +100,7 @@ describe('A frozen revision', () => {
 
     await transaction(async (tx) => {
       const locked = found((await lockEditions(tx, omar, [id]))[0]);
-      await publishRevision(tx, omar, locked, revision, {});
+      await publishRevision(tx, omar, { locked, revision }, {});
     });
     const shown = await db().publication.findUniqueOrThrow({
       where: { editionId: id },

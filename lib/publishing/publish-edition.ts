@@ -7,7 +7,8 @@ import { found, type Issue, permit, requireNoIssues } from '@/lib/errors';
 import type { Edition } from '@/lib/generated/prisma/client';
 import type { PublicationChange } from '@/lib/workflow/change-reasons';
 import { publishCheck } from './publish-check';
-import { type Published, type PublishOptions, publishRevision } from './publish-revision';
+import type { PublishOptions } from './publish-options';
+import { type Published, publishRevision } from './publish-revision';
 import { requireSeen, type SeenVersions, versionsOf } from './seen-versions';
 import { storeSlug } from './store-slug';
 
@@ -33,7 +34,7 @@ export async function publishEdition(
   const revision = await freezeRevision(tx, actor, { entry, edition: addressed, occasion: 'published' });
   const isUnchanged = !edition.changed && (!options.change || isSaid(options.change, locked));
   const change = isUnchanged ? null : options.change;
-  return publishRevision(tx, actor, locked, revision, { ...options, change, isUnchanged });
+  return publishRevision(tx, actor, { locked, revision, change, isUnchanged }, { at: options.at });
 }
 
 /** An update that changes what readers see needs a reason. */

@@ -17,32 +17,39 @@ export interface StoredBeside {
   corrections: { at: string; note: string }[];
 }
 
-/** In one statement, because a release reads them of each of its editions. `publicationId` is null where readers see nothing; `namedIds` are people and topics. */
-export async function readStoredBeside(
-  tx: Tx,
-  editionId: string,
-  publicationId: string | null,
-  namedIds: readonly string[],
-): Promise<StoredBeside> {
-  const [row] = await tx.$queryRaw<StoredBeside[]>`
+interface Beside {
+  editionId: string;
+  /** Null where readers see nothing. */
+  publicationId: string | null;
+  /** People and topics that the revision names. */
+  namedIds: readonly string[];
+}
+
+/** In one statement for all that is published together. Answers in the order of `editions`. */
+export async function readStoredBeside(tx: Tx, editions: readonly Beside[]): Promise<StoredBeside[]> {
+  const rows = await tx.$queryRaw<StoredBeside[]>`
     SELECT
       (SELECT coalesce(jsonb_agg(to_jsonb(author)), '[]') FROM "PublicationAuthor" author
-        WHERE author."publicationId" = ${publicationId}::uuid) AS "authors",
+        WHERE author."publicationId" = wanted."publicationId") AS "authors",
       (SELECT coalesce(jsonb_agg(to_jsonb(topic)), '[]') FROM "PublicationTopic" topic
-        WHERE topic."publicationId" = ${publicationId}::uuid) AS "topics",
+        WHERE topic."publicationId" = wanted."publicationId") AS "topics",
       (SELECT coalesce(jsonb_agg(to_jsonb(credit)), '[]') FROM "PublicationCredit" credit
-        WHERE credit."publicationId" = ${publicationId}::uuid) AS "credits",
+        WHERE credit."publicationId" = wanted."publicationId") AS "credits",
       (SELECT coalesce(jsonb_agg(media."mediaId"), '[]') FROM "PublicationMedia" media
-        WHERE media."publicationId" = ${publicationId}::uuid) AS "mediaIds",
+        WHERE media."publicationId" = wanted."publicationId") AS "mediaIds",
       (SELECT coalesce(jsonb_object_agg(merged."id", coalesce(merged."personId", merged."topicId")), '{}') FROM "MergedRecord" merged
-        WHERE merged."id" = ANY(${namedIds}::uuid[]) AND coalesce(merged."personId", merged."topicId") IS NOT NULL) AS "merges",
+        WHERE merged."id" = ANY(wanted."namedIds") AND coalesce(merged."personId", merged."topicId") IS NOT NULL) AS "merges",
       (SELECT coalesce(jsonb_agg(jsonb_build_object(
           'at', to_char(version."publishedAt" AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
           'note', version."correctionNote") ORDER BY version."number" DESC), '[]')
         FROM "PublicationVersion" version
-        WHERE version."editionId" = ${editionId}::uuid AND version."correctionNote" IS NOT NULL AND NOT EXISTS (
+        WHERE version."editionId" = wanted."editionId" AND version."correctionNote" IS NOT NULL AND NOT EXISTS (
           SELECT FROM "ReleaseEdition" item JOIN "Release" release ON release."id" = item."releaseId"
-          WHERE item."afterId" = version."id" AND release."rolledBackAt" IS NOT NULL)) AS "corrections"`;
-  if (!row) throw new Error('The database did not say what is stored of a publication');
-  return row;
+          WHERE item."afterId" = version."id" AND release."rolledBackAt" IS NOT NULL)) AS "corrections"
+    FROM ROWS FROM (jsonb_to_recordset(${JSON.stringify(editions)}::jsonb) AS ("editionId" uuid, "publicationId" uuid, "namedIds" uuid[]))
+      WITH ORDINALITY AS wanted("editionId", "publicationId", "namedIds", "position")
+    ORDER BY wanted."position"`;
+  if (rows.length !== editions.length)
+    throw new Error('The database did not say what is stored of every publication');
+  return rows;
 }

@@ -7,7 +7,7 @@ import { canUnpublish } from '@/lib/entries/policy';
 import { AppError, found, permit } from '@/lib/errors';
 import { piecePath } from '@/lib/i18n/addresses';
 import { recordWithdrawal } from '@/lib/redirects/record-withdrawal';
-import type { PlannedChange } from './publish-revision';
+import type { PlannedChange } from './publish-options';
 import { cancelChanges } from './schedule/open-changes';
 import { storeNotice } from './withdrawal-notice';
 

@@ -2,6 +2,7 @@ import type { Node } from '@tiptap/pm/model';
 import type { Tx } from '@/lib/db';
 import { mergeableIds, withMerges } from '@/lib/entries/follow-merges';
 import type { RevisionFields } from '@/lib/entries/revision-fields';
+import { found } from '@/lib/errors';
 import type { Edition, Entry, Publication, Revision } from '@/lib/generated/prisma/client';
 import { foldSlug } from '@/lib/i18n/slug';
 import { hasBody } from '@/lib/richtext/has-body';
@@ -13,7 +14,7 @@ import { readStoredBeside, type StoredBeside } from './stored-beside';
 import { writePublicationCredits } from './write-publication-credits';
 import { picturesBeside, writePublicationMedia } from './write-publication-media';
 
-interface Finished {
+export interface Finished {
   entry: Pick<Entry, 'id' | 'number' | 'kind'>;
   edition: Pick<Edition, 'id' | 'locale'>;
   /** What readers have seen until now; null for nothing. */
@@ -32,14 +33,25 @@ interface Finished {
 type Order = Pick<Publication, 'locale' | 'datelineAt' | 'entryNumber'>;
 
 /**
- * Inserts or replaces what readers see of an edition. An existing row keeps its id, because other rows refer to it. What it is found by is written by
- * whoever calls, for all that is published together at once.
+ * Inserts or replaces what readers see of editions. An existing row keeps its id, because other rows refer to it. What they are found by is written by
+ * whoever calls. Answers in the order of `finished`.
  */
-export async function upsertPublication(tx: Tx, finished: Finished): Promise<{ id: string }> {
+export async function upsertPublications(tx: Tx, finished: readonly Finished[]): Promise<string[]> {
+  const stored = await readStoredBeside(
+    tx,
+    finished.map(({ edition, publication, fields }) => ({
+      ...{ editionId: edition.id, publicationId: publication?.id ?? null, namedIds: mergeableIds(fields) },
+    })),
+  );
+  const ids: string[] = [];
+  // One after the other, so that the texts of one alone are in memory as pages.
+  for (const [index, each] of finished.entries()) ids.push(await upsertOne(tx, each, found(stored[index])));
+  return ids;
+}
+
+async function upsertOne(tx: Tx, finished: Finished, stored: StoredBeside): Promise<string> {
   const { edition, publication, revision } = finished;
   const doc = parseOnce(revision.document);
-  const named = mergeableIds(finished.fields);
-  const stored = await readStoredBeside(tx, edition.id, publication?.id ?? null, named);
   const fields = withMerges(finished.fields, new Map(Object.entries(stored.merges)));
   const row = { ...publicationRow(finished, doc), corrections: stored.corrections };
   // Not "upsert", which sends the text twice.
@@ -52,7 +64,7 @@ export async function upsertPublication(tx: Tx, finished: Finished): Promise<{ i
   await setTopics(tx, id, order, fields.topicIds, stored.topics);
   await writePublicationCredits(tx, id, order, fields, stored.credits);
   await setMedia(tx, id, [...mediaIn(doc), ...picturesBeside(fields)], stored.mediaIds);
-  return { id };
+  return id;
 }
 
 // All write only rows that differ, because every written row makes the page of that author or topic be rendered again.

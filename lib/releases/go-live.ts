@@ -10,9 +10,9 @@ import { showArrangement } from '@/lib/lists/show-arrangement';
 import { stagedArrangement } from '@/lib/lists/staged-arrangement';
 import { endListDraft } from '@/lib/lists/staged-description';
 import { PublicationChange } from '@/lib/publishing/publication-change';
-import { type PlannedChange, publishRevision } from '@/lib/publishing/publish-revision';
+import type { PlannedChange } from '@/lib/publishing/publish-options';
+import { publishRevisions } from '@/lib/publishing/publish-revision';
 import { unpublishEdition } from '@/lib/publishing/unpublish-edition';
-import type { PieceMove } from '@/lib/redirects/record-piece-moves';
 import { FORMER_REDIRECT, setRedirect } from '@/lib/redirects/set-redirect';
 import { othersIn } from './beside-redirect';
 import { cancelSingleChanges } from './cancel-single-changes';
@@ -100,16 +100,14 @@ async function changeEditions(
     if (kind === 'withdraw')
       await unpublishEdition(tx, actor, found(editionId), { ...origin, notice: notice ?? '' });
   await moveEditions(tx, async () => {
-    const moves: PieceMove[] = [];
-    for (const { id, kind, editionId, revision, change } of release.editions) {
-      if (kind === 'withdraw') continue;
-      const locked = found(editions.get(found(editionId)));
-      const why = PublicationChange.nullable().parse(change);
-      const done = await publishRevision(tx, actor, locked, found(revision), { at, change: why, ...origin });
-      versions.set(id, done.versionId);
-      moves.push(done.move);
-    }
-    return moves;
+    const items = release.editions.filter(({ kind }) => kind === 'publish');
+    const wanted = items.map(({ editionId, revision, change }) => ({
+      ...{ locked: found(editions.get(found(editionId))), revision: found(revision) },
+      change: PublicationChange.nullable().parse(change),
+    }));
+    const done = await publishRevisions(tx, actor, wanted, { at, ...origin });
+    for (const [index, { id }] of items.entries()) versions.set(id, found(done[index]).versionId);
+    return done.map(({ move }) => move);
   });
   return versions;
 }

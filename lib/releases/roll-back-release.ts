@@ -3,9 +3,8 @@ import { databaseClock } from '@/lib/database/database-now';
 import type { Tx } from '@/lib/db';
 import { AppError, found, requireNoIssues } from '@/lib/errors';
 import { showArrangement } from '@/lib/lists/show-arrangement';
-import { publishRevision } from '@/lib/publishing/publish-revision';
+import { publishRevisions } from '@/lib/publishing/publish-revision';
 import { unpublishEdition } from '@/lib/publishing/unpublish-edition';
-import type { PieceMove } from '@/lib/redirects/record-piece-moves';
 import { type FormerRedirect, restoreRedirect } from '@/lib/redirects/set-redirect';
 import { cancelSingleChanges } from './cancel-single-changes';
 import { formerTargets, parseFormerState, restoreBehind, restoreRedirects } from './former-state';
@@ -77,18 +76,14 @@ async function restoreEditions(
         ...{ releaseId, notice: parseFormerState(before).notice },
       });
   await moveEditions(tx, async () => {
-    const moves: PieceMove[] = [];
-    for (const { editionId, former, before } of release.editions) {
-      if (!former) continue;
-      const { updatedAt } = parseFormerState(before);
+    const wanted = release.editions.flatMap(({ editionId, former, before }) => {
+      if (!former) return [];
       const { id, number, revision } = former;
-      const { move } = await publishRevision(tx, actor, found(editions.get(found(editionId))), revision, {
-        ...{ at, releaseId, repeated: { id, number } },
-        restored: { updatedAt: new Date(found(updatedAt)) },
-      });
-      moves.push(move);
-    }
-    return moves;
+      const restored = { updatedAt: new Date(found(parseFormerState(before).updatedAt)) };
+      const locked = found(editions.get(found(editionId)));
+      return [{ locked, revision, repeated: { id, number }, restored }];
+    });
+    return (await publishRevisions(tx, actor, wanted, { at, releaseId })).map(({ move }) => move);
   });
   await restoreAddresses(tx, release);
 }

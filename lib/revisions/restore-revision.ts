@@ -45,7 +45,7 @@ export async function restoreRevision(
     ...{ subjectType: 'entry', subjectId: edition.entryId, locale: edition.locale },
     data: { revision: number },
   });
-  await enqueueCrops(tx, fields);
+  await enqueueCrops(tx, [fields]);
   return { ...(await replacedBy(tx, editionId, kept.id)), leftOut };
 }
 

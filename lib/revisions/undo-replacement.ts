@@ -33,5 +33,5 @@ export async function undoReplacement(
     ...{ subjectType: 'entry', subjectId: entry.id, locale: edition.locale },
     data: { revision: replaced.number },
   });
-  await enqueueCrops(tx, wanted);
+  await enqueueCrops(tx, [wanted]);
 }

@@ -1,6 +1,7 @@
 import type { Actor } from '@/lib/auth/types';
 import { db } from '@/lib/db';
-import type { Published, PublishOptions } from '@/lib/publishing/publish-revision';
+import type { PublishOptions } from '@/lib/publishing/publish-options';
+import type { Published } from '@/lib/publishing/publish-revision';
 import { versionsOf } from '@/lib/publishing/seen-versions';
 import { publishEdition } from './committed';
 

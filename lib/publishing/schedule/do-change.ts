@@ -54,7 +54,7 @@ export async function doChange(tx: Tx, actor: Actor, id: string, until?: Date): 
     log.warn({ ...planned, editionId: due.editionId, kind: due.kind }, 'A scheduled change was made late');
   const change = PublicationChange.nullable().parse(due.change);
   if (known.revision)
-    await publishRevision(tx, actor, locked, known.revision, { at: due.at, change, planned });
+    await publishRevision(tx, actor, { locked, revision: known.revision, change }, { at: due.at, planned });
   else await unpublishEdition(tx, actor, due.editionId, { notice: due.notice ?? '', planned });
   return 'done';
 }
