@@ -43,14 +43,18 @@ export async function searchPieces(search: Search, locale: Locale): Promise<Sear
   const rows = newest ?? best;
   const shown = rows.slice(0, PAGE_SIZE);
   const last = rows.length > PAGE_SIZE ? shown.at(-1) : undefined;
-  return {
-    found: await findFoundPieces(
+  const [found, choices] = await Promise.all([
+    findFoundPieces(
       shown.map(({ id }) => id),
       search.question,
     ),
+    namedChoices(overview.choices ?? [], overview.looked, locale),
+  ]);
+  return {
+    found,
     count: pieceCount(overview.count, { isLeast: query.hasOrder && overview.looked >= MAX_CANDIDATES }),
     elsewhere,
-    choices: await namedChoices(overview.choices ?? [], overview.looked, locale),
+    choices,
     next: last ? { score: last.score, datelineAt: last.datelineAt, entryNumber: last.entryNumber } : null,
   };
 }
