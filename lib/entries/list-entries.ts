@@ -27,7 +27,21 @@ interface Source {
  * A page of entries in the order that is asked for; with words and without an order, those first that have them in the title. Authors get only the
  * entries that they created.
  */
-export async function listEntries(actor: Actor, given: EntryFilter): Promise<EntryPage> {
+export const listEntries = async (actor: Actor, filter: EntryFilter): Promise<EntryPage> =>
+  findPage(actor, filter, (source) => source.count());
+
+/** The first rows of the same list, of which nobody sees how long it is. */
+export async function listFirstEntries(actor: Actor, filter: Omit<EntryFilter, 'after' | 'before'>) {
+  return (await findPage(actor, filter, async () => UNCOUNTED)).rows;
+}
+
+const UNCOUNTED: BoundedCount = { count: 0, isMore: true };
+
+async function findPage(
+  actor: Actor,
+  given: EntryFilter,
+  count: (source: Source) => Promise<BoundedCount>,
+): Promise<EntryPage> {
   const filter = await followFilter(given);
   const scope = listScope(actor, filter);
   const search = filter.query?.trim() ? await findMatching(scope, filter.query) : null;
@@ -44,7 +58,7 @@ export async function listEntries(actor: Actor, given: EntryFilter): Promise<Ent
     },
     stoppedAt: () => stoppedAt && orderCursor(stoppedAt),
   });
-  const [loaded, total] = await Promise.all([loadEntryRows(page.rows.map(({ id }) => id)), source.count()]);
+  const [loaded, total] = await Promise.all([loadEntryRows(page.rows.map(({ id }) => id)), count(source)]);
   const rows = search ? await withSnippets(loaded, search) : loaded;
   return { ...page, rows, total, isCutShort: stoppedAt !== null };
 }

@@ -2,6 +2,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { UserActor } from '@/lib/auth/types';
 import { signedIn } from '@/lib/testing/cast';
 import { givenEntry } from '@/lib/testing/factories';
+import { recordedStatements } from '@/lib/testing/recorded-statements';
+import { listEntries } from './list-entries';
 import { listNewest } from './list-newest';
 
 let omar: UserActor;
@@ -34,5 +36,12 @@ describe('What was changed last', () => {
 
   it('is, for authors, what they began themselves', async () => {
     expect(await titles(sara, {})).toEqual(['Sara’s draft']);
+  });
+
+  it('is not counted, because nobody sees how many there are', async () => {
+    const countsOf = async (task: () => Promise<unknown>) =>
+      (await recordedStatements(task)).filter(({ text }) => /count\(/.test(text)).length;
+    expect(await countsOf(() => listEntries(omar, { kind: 'article', size: 10 }))).toBe(1);
+    expect(await countsOf(() => listNewest(omar, {}, 10))).toBe(0);
   });
 });

@@ -1,6 +1,6 @@
 import type { Actor } from '@/lib/auth/types';
 import { KINDS } from '@/lib/i18n/addresses';
-import { listEntries } from './list-entries';
+import { listFirstEntries } from './list-entries';
 import type { EntryFilter } from './listing/types';
 import type { EntryRow } from './types';
 
@@ -10,9 +10,11 @@ export async function listNewest(
   filter: Omit<EntryFilter, 'kind' | 'size'>,
   count: number,
 ): Promise<EntryRow[]> {
-  const pages = await Promise.all(KINDS.map((kind) => listEntries(actor, { ...filter, kind, size: count })));
-  return pages
-    .flatMap(({ rows }) => rows)
+  const rows = await Promise.all(
+    KINDS.map((kind) => listFirstEntries(actor, { ...filter, kind, size: count })),
+  );
+  return rows
+    .flat()
     .sort((a, b) => b.changedAt.getTime() - a.changedAt.getTime() || b.number - a.number)
     .slice(0, count);
 }
