@@ -4,7 +4,9 @@ import { Button, Checkbox, Group, Modal, Stack } from '@mantine/core';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { type SyntheticEvent, useState } from 'react';
+import { useFocusWhen } from '@/components/ui/use-focus-when';
 import { LOCALES, type Locale } from '@/lib/i18n/locales';
+import classes from './bulk.module.css';
 import type { BulkActions } from './bulk-actions';
 import { BulkAhead } from './bulk-ahead';
 import { BulkFields } from './bulk-fields';
@@ -40,6 +42,9 @@ export function BulkDialog({ act, entries, actions, onClose }: Props) {
   const ahead = aheadOf(act, entries, locales);
   const plan = bulkPlan(act, entries, locales, { refusedIds: chosen?.refusedIds ?? [], early });
   const isBegun = begun > 0;
+  // The button that was pressed is gone then, and the keyboard would be outside of the dialog.
+  const running = useFocusWhen<HTMLDivElement>(isBegun);
+  const close = useFocusWhen<HTMLButtonElement>(isBegun && !isRunning);
   const isReady = plan.tasks.length > 0 && isChosen(act, { ...options, reviewerId: chosen?.id ?? null });
 
   async function submit(event: SyntheticEvent) {
@@ -71,9 +76,13 @@ export function BulkDialog({ act, entries, actions, onClose }: Props) {
               onChange={setOptions}
             />
           )}
-          {isBegun && <BulkOutcomes {...{ act, outcomes, isRunning }} of={begun} />}
+          {isBegun && (
+            <div ref={running} tabIndex={-1} className={classes.running}>
+              <BulkOutcomes {...{ act, outcomes, isRunning }} of={begun} />
+            </div>
+          )}
           <Group justify="flex-end">
-            <Button variant="default" disabled={isRunning} onClick={() => onClose(isBegun)}>
+            <Button ref={close} variant="default" disabled={isRunning} onClick={() => onClose(isBegun)}>
               {tForm(isBegun ? 'close' : 'cancel')}
             </Button>
             {!isBegun && (
