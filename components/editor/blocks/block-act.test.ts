@@ -1,5 +1,6 @@
 import type { Command, Transaction } from '@tiptap/pm/state';
 import { describe, expect, it } from 'vitest';
+import { bodyRange } from '@/components/editor/document/field-commands';
 import { Writer } from '@/components/editor/testing/writer';
 import { blockActOf, positionOfBlocks } from './block-act';
 import { deleteBlocks, duplicateBlocks } from './block-commands';
@@ -24,7 +25,7 @@ function told(writer: Writer, command: Command) {
 
 const toEnd: Command = (state, dispatch, view) => {
   const range = selectedBlocks(state.selection);
-  return range !== null && moveBlockTo(range, range.parent.childCount)(state, dispatch, view);
+  return range !== null && moveBlockTo(range, bodyRange(state.doc).end)(state, dispatch, view);
 };
 
 describe('Who does not see the text is told that blocks', () => {

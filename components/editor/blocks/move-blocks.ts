@@ -1,7 +1,9 @@
 import { closeHistory } from '@tiptap/pm/history';
 import { Fragment, type Node } from '@tiptap/pm/model';
 import { type Command, type EditorState, Selection, type Transaction } from '@tiptap/pm/state';
+import { putBlocks, takesBlocks } from '@/components/editor/document/between-blocks';
 import { asBlockAct } from './block-act';
+import { listOfItems, movedContent } from './block-gaps';
 import { type BlockRange, selectedBlocks, staysInPosition } from './selected-blocks';
 
 export type MoveDirection = 'up' | 'down';
@@ -59,7 +61,7 @@ function leaveList(state: EditorState, range: BlockRange, to: MoveDirection): Tr
   const neighbour = state.doc.resolve(to === 'up' ? before : after)[to === 'up' ? 'nodeBefore' : 'nodeAfter'];
   if (!neighbour || staysInPosition(neighbour)) return null;
   const isJoining = continues(neighbour, list);
-  const alone = list.type.create({ ...list.attrs, id: null, ...('start' in list.attrs ? { start: 1 } : {}) });
+  const alone = listOfItems(list, Fragment.empty);
   const edge = to === 'up' ? before : after;
   const inside = to === 'up' ? edge - 1 : edge + 1;
   const beyond = to === 'up' ? edge - neighbour.nodeSize : edge + neighbour.nodeSize;
@@ -81,19 +83,17 @@ export function moveBlocks(to: MoveDirection): Command {
   };
 }
 
-/** Moves a block before its sibling with this index, or behind the last one. */
-export function moveBlockTo(range: BlockRange, index: number): Command {
-  return (state, dispatch) => {
-    const { parent, start, first, end } = range;
-    if (index >= first && index <= end) return false;
-    const before = parent.children.slice(0, index);
-    const target = start + before.reduce((size, node) => size + node.nodeSize, 0);
-    const transaction = state.tr.delete(range.from, range.to);
-    const at = transaction.mapping.map(target);
-    transaction.insert(at, contentOf(range));
-    const $moved = transaction.doc.resolve(at);
+/** Moves blocks to a gap between others. */
+export function moveBlockTo(range: BlockRange, gap: number): Command {
+  return ({ doc, tr }, dispatch) => {
+    if (gap >= range.from && gap <= range.to) return false;
+    const content = movedContent(range);
+    if (!takesBlocks(doc.resolve(gap), content)) return false;
+    tr.delete(range.from, range.to);
+    const { from } = putBlocks(tr, tr.mapping.map(gap), content);
+    const $moved = tr.doc.resolve(from);
     const caret = Selection.findFrom($moved, 1, true) ?? Selection.near($moved);
-    dispatch?.(asBlockAct(closeHistory(transaction.setSelection(caret)), 'moved'));
+    dispatch?.(asBlockAct(closeHistory(tr.setSelection(caret)), 'moved'));
     return true;
   };
 }

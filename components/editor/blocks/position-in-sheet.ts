@@ -11,7 +11,7 @@ export interface SheetRect {
   height: number;
 }
 
-type Rect = Pick<DOMRect, 'left' | 'right' | 'top' | 'bottom'>;
+export type Rect = Pick<DOMRect, 'left' | 'right' | 'top' | 'bottom'>;
 
 export const sheetOf = (view: EditorView): HTMLElement =>
   view.dom.closest<HTMLElement>(`[${SHEET}]`) ?? view.dom;

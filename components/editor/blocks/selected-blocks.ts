@@ -17,7 +17,8 @@ export interface BlockRange {
   to: number;
 }
 
-const isList = ({ type }: Node) =>
+/** Whether the parts of a block are moved by themselves. */
+export const isList = ({ type }: Node) =>
   type.isInGroup('list') || type.name === 'pointList' || type.name === 'bibliography';
 
 /** Opening lines stay first and what closes the document stays last. */
@@ -82,17 +83,20 @@ export function blockAt(doc: Node, pos: number): BlockRange | null {
   };
 }
 
-/** The block where these changes have brought it, as it is in the document after them; null if it was deleted or replaced. */
+/** The blocks where these changes have brought them, as they are in the document after them; null if the first was deleted or replaced. */
 export function followedBlock(
-  { from }: BlockRange,
+  { from, to }: BlockRange,
   doc: Node,
   changes: readonly Pick<Transaction, 'mapping'>[],
 ): BlockRange | null {
-  let pos = from;
+  let [start, end] = [from, to];
   for (const { mapping } of changes) {
-    const mapped = mapping.mapResult(pos);
+    const mapped = mapping.mapResult(start);
     if (mapped.deletedAfter) return null;
-    pos = mapped.pos;
+    start = mapped.pos;
+    end = mapping.map(end, -1);
   }
-  return blockAt(doc, pos);
+  const [$start, $end] = [doc.resolve(start), doc.resolve(Math.max(start, end))];
+  const isWhole = $end.pos > start && $start.sameParent($end) && !$end.parent.isTextblock;
+  return isWhole ? rangeIn($start, $end, $start.depth) : blockAt(doc, start);
 }

@@ -3,9 +3,11 @@
 import type { Editor, EditorEvents } from '@tiptap/react';
 import { type PointerEvent, useRef, useState } from 'react';
 import { runCommand } from '@/components/editor/document/actions';
+import { draggedBlocks, gapsFor } from './block-gaps';
+import { gapLine } from './gap-line';
 import { moveBlockTo } from './move-blocks';
-import { positionInSheet, type SheetRect } from './position-in-sheet';
-import { type BlockRange, blockAt, followedBlock, staysInPosition } from './selected-blocks';
+import { positionInSheet, type Rect, type SheetRect } from './position-in-sheet';
+import { type BlockRange, followedBlock } from './selected-blocks';
 
 /** Pixels that the pointer moves before a press becomes a drag. */
 const THRESHOLD_PX = 5;
@@ -16,30 +18,36 @@ const SCROLL_PX = 24;
 interface Drag {
   range: BlockRange;
   startY: number;
-  /** Index of the sibling before which the block would go; null before the pointer has moved. */
-  index: number | null;
+  /** Where the blocks would go; null before the pointer has moved. */
+  gap: number | null;
   stopListening: () => void;
 }
 
-/** The boundaries between the siblings of a block: an index, and the height at which a line shows it. */
-function boundaries(editor: Editor, { parent, start }: BlockRange) {
-  const found: { index: number; rect: Pick<DOMRect, 'left' | 'right' | 'top' | 'bottom'> }[] = [];
-  let pos = start;
-  parent.children.forEach((node, index) => {
-    const element = editor.view.nodeDOM(pos);
-    pos += node.nodeSize;
-    if (staysInPosition(node) || !(element instanceof HTMLElement)) return;
-    const { left, right, top, bottom } = element.getBoundingClientRect();
-    found.push({ index, rect: { left, right, top: top - 4, bottom: top - 1 } });
-    const last = parent.maybeChild(index + 1);
-    if (!last || staysInPosition(last)) {
-      found.push({ index: index + 1, rect: { left, right, top: bottom + 1, bottom: bottom + 4 } });
-    }
-  });
-  return found;
+/** A gap between two blocks, and the line that shows it. */
+interface ShownGap {
+  gap: number;
+  rect: Rect;
 }
 
-/** Dragging a block among its siblings by its handle, with a line where it would go. Escape leaves it where it is. */
+/** Lines so close together, in pixels, are told apart by how far from the start of a line the pointer is. */
+const BESIDE_PX = 6;
+
+/** The nearest of the gaps to which blocks can be dragged; of several at one height the outermost that begins before the pointer. */
+function gapAt({ view }: Editor, range: BlockRange, { clientX, clientY }: PointerEvent): ShownGap | null {
+  const shown = gapsFor(view.state.doc, range).flatMap((gap) => {
+    const rect = gapLine(view, gap);
+    return rect ? [{ gap, rect, away: Math.abs(rect.top - clientY) }] : [];
+  });
+  const nearest = Math.min(...shown.map(({ away }) => away));
+  const isRtl = getComputedStyle(view.dom).direction === 'rtl';
+  const fromStart = ({ rect }: ShownGap) => Math.abs(isRtl ? rect.right - clientX : rect.left - clientX);
+  const [found] = shown
+    .filter(({ away }) => away <= nearest + BESIDE_PX)
+    .sort((one, other) => fromStart(one) - fromStart(other) || one.away - other.away);
+  return found ?? null;
+}
+
+/** Dragging blocks by the handle of one of them, with a line where it would go. Escape leaves it where it is. */
 export function useBlockDrag(editor: Editor) {
   const drag = useRef<Drag | null>(null);
   const [line, setLine] = useState<SheetRect | null>(null);
@@ -58,12 +66,15 @@ export function useBlockDrag(editor: Editor) {
     if (!current) return;
     const changes = [transaction, ...appendedTransactions];
     const range = followedBlock(current.range, editor.state.doc, changes);
-    if (range) current.range = range;
-    else end();
+    if (!range) end();
+    else {
+      current.range = range;
+      current.gap &&= changes.reduce((gap, { mapping }) => mapping.map(gap), current.gap);
+    }
   }
 
   function onPointerDown(event: PointerEvent<HTMLElement>, pointed: BlockRange) {
-    const range = blockAt(editor.state.doc, pointed.from);
+    const range = draggedBlocks(editor.state, pointed);
     if (event.button !== 0 || !range) return;
     event.currentTarget.setPointerCapture(event.pointerId);
     const cancelByKey = (pressed: KeyboardEvent) => pressed.key === 'Escape' && end();
@@ -73,17 +84,16 @@ export function useBlockDrag(editor: Editor) {
       window.removeEventListener('keydown', cancelByKey);
       editor.off('update', follow);
     };
-    drag.current = { range, startY: event.clientY, index: null, stopListening };
+    drag.current = { range, startY: event.clientY, gap: null, stopListening };
   }
 
-  function onPointerMove({ clientY }: PointerEvent) {
+  function onPointerMove(event: PointerEvent) {
     const current = drag.current;
-    if (!current || (current.index === null && Math.abs(clientY - current.startY) < THRESHOLD_PX)) return;
-    const near = boundaries(editor, current.range).sort(
-      (one, other) => Math.abs(one.rect.top - clientY) - Math.abs(other.rect.top - clientY),
-    )[0];
+    const { clientY } = event;
+    if (!current || (current.gap === null && Math.abs(clientY - current.startY) < THRESHOLD_PX)) return;
+    const near = gapAt(editor, current.range, event);
     if (!near) return;
-    current.index = near.index;
+    current.gap = near.gap;
     setLine(positionInSheet(editor.view, near.rect));
     if (clientY > innerHeight - EDGE_PX) scrollBy(0, SCROLL_PX);
     else if (clientY < EDGE_PX) scrollBy(0, -SCROLL_PX);
@@ -92,8 +102,8 @@ export function useBlockDrag(editor: Editor) {
   /** Whether the press has been a drag, so that the click that follows opens no menu. */
   function onPointerUp(): boolean {
     const ended = end();
-    if (!ended || ended.index === null) return false;
-    runCommand(editor, moveBlockTo(ended.range, ended.index));
+    if (!ended || ended.gap === null) return false;
+    runCommand(editor, moveBlockTo(ended.range, ended.gap));
     return true;
   }
 

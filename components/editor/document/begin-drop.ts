@@ -8,7 +8,8 @@ import {
 } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import { selectedBlocks } from '@/components/editor/blocks/selected-blocks';
-import { bringsBlocks, type Landing } from './drop-blocks';
+import type { IsLower } from './between-blocks';
+import { bringsBlocks, gapForDrop, type Landing } from './drop-blocks';
 import { bodyRange, wholeBody } from './field-commands';
 import type { Begin } from './insert-slice';
 import { deleteSelected, inOneLine } from './replace-selection';
@@ -69,14 +70,43 @@ export interface Drop {
   landing: () => Landing;
 }
 
-/** Null outside the text, and where something is dropped on itself. */
-export function beginDrop(view: EditorView, event: DragEvent, moved: boolean): Drop | null {
+/** Tells for a block on the screen whether the mouse is in its lower half. */
+function isInLowerHalf(view: EditorView, { clientY }: DragEvent): IsLower {
+  return (before) => {
+    const element = view.nodeDOM(before);
+    const { top, height } = element instanceof HTMLElement ? element.getBoundingClientRect() : new DOMRect();
+    return height > 0 ? clientY > top + height / 2 : null;
+  };
+}
+
+/** The position below the mouse; null outside the text, and where something is dropped on itself. */
+function droppedAt(view: EditorView, event: DragEvent, moved: boolean): number | null {
   const dropped = view.posAtCoords({ left: event.clientX, top: event.clientY });
   const dragged = draggedFrom(view);
   if (!dropped || (moved && dropped.pos > dragged.from && dropped.pos < dragged.to)) return null;
+  return dropped.pos;
+}
+
+/** Where a line shows that something would be dropped: between two blocks, or in a line of text. */
+export function dropTarget(view: EditorView, event: DragEvent): number | null {
+  const { dragging, state } = view;
+  const pos = droppedAt(view, event, dragging?.move === true);
+  if (pos === null || !dragging) return pos;
+  const slice = draggedSlice(view, dragging.slice);
+  const landing = { transaction: state.tr, pos, isMoved: dragging.move, isLower: isInLowerHalf(view, event) };
+  return (bringsBlocks(slice) ? gapForDrop(landing, slice.content) : null) ?? pos;
+}
+
+/** Null outside the text, and where something is dropped on itself. */
+export function beginDrop(view: EditorView, event: DragEvent, moved: boolean): Drop | null {
+  const dropped = droppedAt(view, event, moved);
+  if (dropped === null) return null;
+  const dragged = draggedFrom(view);
   const landing = () => {
     const transaction = moved ? withoutDragged(view.state, dragged) : view.state.tr;
-    return { transaction, pos: transaction.mapping.map(dropped.pos), isMoved: moved };
+    const toShown = transaction.mapping.invert();
+    const isLower = (before: number) => isInLowerHalf(view, event)(toShown.map(before));
+    return { transaction, pos: transaction.mapping.map(dropped), isMoved: moved, isLower };
   };
   const begin = () => {
     const { transaction, pos } = landing();

@@ -64,13 +64,20 @@ function followed(before: Node, state: EditorState): Transaction | null {
     const seen: Node[] = [];
     for (const { list, pos } of lists) {
       const from = known.get(list.attrs.id);
-      const index = from ? seen.findIndex(({ attrs }) => attrs.id === from.id) : -1;
-      const start = !from ? null : index >= 0 ? endOfParts(seen, index) : startWithout(state.doc, from);
+      const start = from ? numberNow(state.doc, seen, list, from) : null;
       if (start !== null && start !== list.attrs.start) transaction.setNodeAttribute(pos, 'start', start);
       seen.push(list.type.create({ ...list.attrs, start: start ?? list.attrs.start }, list.content));
     }
   }
   return transaction.docChanged ? transaction.setStoredMarks(state.storedMarks) : null;
+}
+
+/** The number with which a list begins now that went on from another one, behind these. */
+function numberNow(doc: Node, seen: readonly Node[], list: Node, from: { id: string; start: number }) {
+  const index = seen.findIndex(({ attrs }) => attrs.id === from.id);
+  if (index >= 0) return endOfParts(seen, index);
+  // The one before may have been joined to the one before that.
+  return goneOnFrom(seen, list) ? null : startWithout(doc, from);
 }
 
 /** The number with which a list begins when the one before is gone; null where that has only been moved. */

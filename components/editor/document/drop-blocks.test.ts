@@ -94,12 +94,37 @@ describe.each(BLOCKS)('A writer drags %s', (_what, block) => {
     // Two lists of one kind are one list then.
     const isOne = OF_ONE_KIND.some(([kind, ...inside]) => kind === kindOf(block) && inside.includes(line));
     const wanted = isOne ? before.toSpliced(before.lastIndexOf(kindOf(block)), 1) : before;
-    // A body that ends with a block gets a last line.
-    const last = line === 'Note' ? ['paragraph: '] : [];
-    expect(blocks().sort()).toEqual([...wanted, ...last].sort());
+    // A block that is put between two items divides their list, and a body that ends with a block gets a last line.
+    const added = line === 'Last' && !isOne ? ['bulletList'] : line === 'Note' ? ['paragraph: '] : [];
+    expect(blocks().sort()).toEqual([...wanted, ...added].sort());
     expect(blocks().at(-1)).toBe('paragraph: Note');
     editor.state.doc.check();
     press(editor, 'z', { code: 'KeyZ', ctrlKey: true });
     expect(editor.state.doc.eq(start)).toBe(true);
+  });
+});
+
+describe('Blocks go before or after what the mouse is over, by its height and not by the letter that it meets', () => {
+  const items = () => editor.view.dom.querySelectorAll('li');
+  /** Drags the divider to the last letter of the second item, whose height is told here; the mouse is at 1. */
+  function dragOn(top: number, height: number): string[] {
+    openWith({ divider: true });
+    const [, last] = items();
+    if (last) last.getBoundingClientRect = () => new DOMRect(0, top, 100, height);
+    let pos = -1;
+    editor.state.doc.descendants((node, at) => {
+      if (node.text === 'Last') pos = at + node.nodeSize;
+    });
+    editor.view.dragging = { slice: editor.state.selection.content(), move: true };
+    drop(editor, {}, pos);
+    return blocks().filter((block) => /divider|: (Item|Last)/.test(block));
+  }
+
+  it('before an item in its upper half, which divides the list', () => {
+    expect(dragOn(0, 10)).toEqual(['paragraph: Item', 'divider', 'paragraph: Last']);
+  });
+
+  it('behind it in its lower half', () => {
+    expect(dragOn(-10, 12)).toEqual(['paragraph: Item', 'paragraph: Last', 'divider']);
   });
 });

@@ -1,5 +1,5 @@
 import type { Extensions } from '@tiptap/core';
-import { Dropcursor, UndoRedo } from '@tiptap/extensions';
+import { UndoRedo } from '@tiptap/extensions';
 import type { InsertableBlock } from '@/components/editor/blocks/insertable-blocks';
 import { SlashMenu } from '@/components/editor/blocks/slash-menu';
 import { FindInText } from '@/components/editor/find/find-in-text';
@@ -15,8 +15,10 @@ import { Collaboration } from './collaboration';
 import { ContinuedLists } from './continued-lists';
 import { DirectionKeys } from './direction-keys';
 import { DividedLists } from './divided-lists';
+import { DropLine } from './drop-line';
 import { FieldKeys } from './field-keys';
 import { InvisibleCharacters } from './invisible-characters';
+import { JoinedLists } from './joined-lists';
 import { Keyboard, type ScreenTool } from './keyboard';
 import { LineInput } from './line-input';
 import { Pasting } from './pasting';
@@ -66,11 +68,12 @@ export function editorExtensions({
     ...withReactViews(documentExtensions),
     BlockId,
     DividedLists,
+    JoinedLists,
     ContinuedLists,
     BlockDirection.configure({ locale }),
     Collaboration.configure({ version }),
     UndoRedo.configure({ depth: 200 }),
-    Dropcursor.configure({ class: 'drop-cursor', width: 2, color: false }),
+    DropLine,
     Placeholders.configure({ texts: placeholders }),
     InvisibleCharacters,
     TrailingParagraph,
