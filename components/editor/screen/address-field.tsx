@@ -10,6 +10,9 @@ import type { Locale } from '@/lib/i18n/locales';
 import { normaliseSlug, SLUG_INPUT_MAX } from '@/lib/i18n/slug';
 import classes from './details.module.css';
 
+/** Name of the field in which the slug is typed. */
+export const SLUG_FIELD = 'slug';
+
 interface Props {
   kind: Kind;
   language: Locale;
@@ -38,7 +41,7 @@ export function AddressField({ kind, isInTrash, onChange, onLeave, onSuggest, ..
           type(typed);
           onChange(typed);
         }}
-        name="slug"
+        name={SLUG_FIELD}
         label={t('slug')}
         description={t('slugHint')}
         maxLength={SLUG_INPUT_MAX}

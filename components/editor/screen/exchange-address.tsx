@@ -6,6 +6,8 @@ import { useState } from 'react';
 import type { FieldsView } from '@/components/editor/fields/use-fields';
 import { FailureAlert } from '@/components/ui/failure-alert';
 import { useAction } from '@/components/ui/use-action';
+import { useFocusWhen } from '@/components/ui/use-focus-when';
+import { SLUG_FIELD } from './address-field';
 import type { EditActions } from './edit-actions';
 
 interface Props {
@@ -23,11 +25,14 @@ export function ExchangeAddress({ editionId, fields, exchange }: Props) {
   const progress = fields.progress('slug');
   const isOffered = progress.kind === 'invalid' && progress.key === 'slug.exchangeable';
   const isDone = former !== null && progress.kind === 'saved';
+  // Each button goes away when it is pressed: the keyboard goes on at the next one, and after undoing in the field.
+  const undo = useFocusWhen<HTMLButtonElement>(isDone);
 
   async function take(slug: string, isUndo: boolean) {
     const reply = await exchanging.run({ editionId, slug });
     if (!reply.ok) return;
     setFormer(isUndo ? null : reply.data.formerSlug);
+    if (isUndo) document.querySelector<HTMLInputElement>(`input[name="${SLUG_FIELD}"]`)?.focus();
     // It is stored already: sending it once more tells the field.
     fields.set('slug', slug, 'now');
   }
@@ -50,6 +55,7 @@ export function ExchangeAddress({ editionId, fields, exchange }: Props) {
         <Group gap="xs" mt={6} role="status">
           <Text size="sm">{t('done')}</Text>
           <Button
+            ref={undo}
             size="compact-sm"
             variant="default"
             loading={exchanging.pending}
