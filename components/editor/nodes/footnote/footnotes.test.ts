@@ -48,12 +48,19 @@ describe('The key for the end of the text', () => {
     expect(editor.state.doc.textBetween(from, to)).toBe(' two.');
   });
 
-  it('is the browser’s own at the end of the body, and in a note', () => {
+  it('is the browser’s own in a note', () => {
     open(TWO);
     caretAfter(editor, 'Fi');
     expect(end()).toBe(false);
+  });
+
+  it('stays there when it is pressed once more, as in Word, with Shift too', () => {
+    open(TWO);
     caretAfter(editor, 'two');
-    expect([end(), end()]).toEqual([true, false]);
+    expect([end(), end(), end({ shiftKey: true })]).toEqual([true, true, true]);
+    expect(editor.state.selection.empty).toBe(true);
+    type(editor, ' And on.');
+    expect(body()).toEqual(['One[1] and two[2]. And on.', '[1] First.', '[2] Second.']);
   });
 });
 
