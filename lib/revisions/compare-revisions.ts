@@ -38,6 +38,11 @@ async function compareTexts(
   );
   return {
     changes: await nameShown(actor, changes, locale),
-    rows: filled.map(({ bodyHtml, change, numbers }) => ({ html: bodyHtml, change, numbers })),
+    rows: filled.map(({ bodyHtml, change, isBlank, numbers }) => ({
+      html: bodyHtml,
+      change,
+      isBlank,
+      numbers,
+    })),
   };
 }

@@ -24,6 +24,21 @@ describe('What changes for readers', () => {
     expect(difference?.rows.every(({ html }) => !html.includes('One.'))).toBe(true);
   });
 
+  it('are no empty lines, which readers never see, such as one that the editor has put at the end', async () => {
+    const omar = await signedIn('omar');
+    const { entryId, editions } = await givenEntry({
+      en: { title: 'Piece', body: [{ p: 'One.' }] },
+      publish: ['en'],
+    });
+    await writeDocument(omar, editions.en ?? '', written('', 'One.', ' '));
+    const address = { kind: 'article', entryId, locale: 'en' } as const;
+    expect(await liveDifference(omar, address)).toMatchObject({ fields: [], rows: [], changes: [] });
+    await writeDocument(omar, editions.en ?? '', written('', 'One and two.', ''));
+    expect((await liveDifference(omar, address))?.changes).toMatchObject([
+      { kind: 'added', after: 'and two' },
+    ]);
+  });
+
   it('is nothing that can be said of a draft, and not for those who do not see the piece', async () => {
     const { entryId } = await givenEntry({ en: {} });
     const address = { kind: 'article', entryId, locale: 'en' } as const;

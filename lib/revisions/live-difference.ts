@@ -16,7 +16,7 @@ export async function liveDifference(
   const history = await getHistory(actor, edition);
   if (history.liveNumber === null) return null;
   const { fields, text } = await compareRevisions(actor, history, { before: 'live', after: 'draft' });
-  const changed = text?.rows.filter(({ change }) => change !== 'same') ?? [];
+  const changed = text?.rows.filter(({ change, isBlank }) => change !== 'same' && !isBlank) ?? [];
   const rows = changed.slice(0, MAX_ROWS);
   const shown = new Set(rows.flatMap(({ numbers }) => numbers));
   return {

@@ -16,6 +16,8 @@ import type { BlockChange, ComparedBlock, Comparison } from './types';
 /** One block of the document with everything inside. */
 export interface ComparedRow {
   change: BlockChange;
+  /** Whether readers see nothing of it, before and after. */
+  isBlank: boolean;
   /** What was removed stands in `del`, what was added in `ins`, both with `data-n`, the number of the change. */
   html: string;
   /** Numbers of the changes in it. */
@@ -197,7 +199,8 @@ export function comparedHtml({ root }: Comparison, locale: Locale): ComparedHtml
     const html = rendered.isBlank && block.change === 'same' ? '' : rendered.html();
     const shown = [...html.matchAll(/ data-n="(\d+)"/g)].map(([, number]) => Number(number));
     const made = list.changes.slice(first).map(({ number }) => number);
-    return { change: block.change, html, numbers: [...new Set([...shown, ...made])] };
+    const { isBlank } = rendered;
+    return { change: block.change, isBlank, html, numbers: [...new Set([...shown, ...made])] };
   });
   return { rows: rows.filter(({ html, change }) => html !== '' || change !== 'same'), changes: list.changes };
 }
