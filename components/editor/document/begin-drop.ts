@@ -94,7 +94,7 @@ export function dropTarget(view: EditorView, event: DragEvent): number | null {
   if (pos === null || !dragging) return pos;
   const slice = draggedSlice(view, dragging.slice);
   const landing = { transaction: state.tr, pos, isMoved: dragging.move, isLower: isInLowerHalf(view, event) };
-  return (bringsBlocks(slice) ? gapForDrop(landing, slice.content) : null) ?? pos;
+  return (bringsBlocks(slice) ? gapForDrop(landing, slice.content)?.pos : null) ?? pos;
 }
 
 /** Null outside the text, and where something is dropped on itself. */

@@ -128,3 +128,19 @@ describe('Blocks go before or after what the mouse is over, by its height and no
     expect(dragOn(-10, 12)).toEqual(['paragraph: Item', 'paragraph: Last', 'divider']);
   });
 });
+
+describe('One of two pictures of a figure', () => {
+  it.each(WHERE.filter((line) => !['Caption', 'Credit'].includes(line)))(
+    'is dragged into the line "%s" as a figure of its own, and the line stays whole',
+    (line) => {
+      openWith({ figure: [ID, ID], caption: 'Quay' });
+      const [before, start] = [blocks(), editor.state.doc];
+      dragInto(line);
+      const added = line === 'Last' ? ['bulletList'] : line === 'Note' ? ['paragraph: '] : [];
+      const own = ['figure', 'figureCaption: ', 'figureCredit: '];
+      expect(blocks().sort()).toEqual([...before, ...own, ...added].sort());
+      press(editor, 'z', { code: 'KeyZ', ctrlKey: true });
+      expect(editor.state.doc.eq(start)).toBe(true);
+    },
+  );
+});

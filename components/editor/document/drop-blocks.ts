@@ -1,4 +1,4 @@
-import type { Fragment, Node, Slice } from '@tiptap/pm/model';
+import { Fragment, type Node, type Slice } from '@tiptap/pm/model';
 import { Selection, type Transaction } from '@tiptap/pm/state';
 import { holdsCells } from '@/components/editor/nodes/table/pasted-tables';
 import { type IsLower, nearestGap, putBlocks } from './between-blocks';
@@ -35,24 +35,45 @@ export function bringsBlocks(slice: Slice): boolean {
   return slice.content.content.some((node) => isClosed(node) || holdsLines(node));
 }
 
+/** A gap between two blocks, and what is put there. */
+interface Gap {
+  pos: number;
+  content: Fragment;
+}
+
+/** A picture that leaves its figure is a figure of its own. */
+function outOfFigure(content: Fragment): Fragment {
+  return Fragment.fromArray(
+    content.content.map((node) => {
+      const { figure } = node.type.schema.nodes;
+      return (node.type.name === 'figurePicture' && figure?.createAndFill(null, node)) || node;
+    }),
+  );
+}
+
 /** Where blocks are dropped between two others; null where they become part of a line instead. */
 export function gapForDrop(
   { transaction: { doc }, pos, isMoved, isLower }: Landing,
-  content: Fragment,
-): number | null {
+  dropped: Fragment,
+): Gap | null {
   const $pos = doc.resolve(pos);
   // An empty line is replaced, and an opening line takes in the words of what comes from elsewhere.
   if (($pos.parent.isTextblock && $pos.parent.content.size === 0) || (inField($pos) && !isMoved)) return null;
   const { start, end } = bodyRange(doc);
-  return nearestGap(doc.resolve(Math.min(Math.max(pos, start), end)), content, isLower);
+  const $inBody = doc.resolve(Math.min(Math.max(pos, start), end));
+  for (const content of [dropped, outOfFigure(dropped)]) {
+    const gap = nearestGap($inBody, content, isLower);
+    if (gap !== null) return { pos: gap, content };
+  }
+  return null;
 }
 
 /** Blocks that are dropped on a line stand before or after it and never divide it; on an opening line they begin the body, on a note they end it. */
 export function dropBlocks(landing: Landing, { content }: Slice): Transaction | null {
   const { transaction, isMoved } = landing;
   const gap = gapForDrop(landing, content);
-  if (gap === null) return null;
-  const { from, to } = putBlocks(transaction, gap, content);
+  if (!gap) return null;
+  const { from, to } = putBlocks(transaction, gap.pos, gap.content);
   // Who moves a block does not go on writing behind it.
   if (isMoved) return transaction.setSelection(Selection.near(transaction.doc.resolve(from), 1));
   const last = Selection.near(transaction.doc.resolve(to), -1);

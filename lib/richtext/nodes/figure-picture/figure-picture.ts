@@ -12,6 +12,7 @@ const FigurePicture = Node.create({
   name: 'figurePicture',
   atom: true,
   selectable: true,
+  draggable: true,
   addAttributes() {
     return {
       media: mediaAttribute,
