@@ -38,12 +38,12 @@ async function givenPublished(title: string, more = {}): Promise<string> {
 it('The same text is analysed alike by every build of one SEARCH_VERSION', async () => {
   const text = `أكد الأمين العام لحلف الناتو، في مؤتمرٍ صحفيٍّ ببغداد، أن مسؤولي «المُسْتَقْبَل» سيشاركون بـ١٦ إصداراً في معرض الشارقة
     الدولي للكتاب 2019–2021؛ واللبنانيون وأعضاؤه وسياساتها والاقتصاديات شيء آخر. عبدالله، وبأبوظبي، ڤيديو، ﷺ.
-    وقال رئيسه في تصريحاته إن مستواها وموقفه من المصرية والكندي والأميركيين، منذ 16 عاما و30 يوماً، شيئاً سيئ لله؛ مسؤولو ومسؤوليها ومائة ومنشآت وسنتين. حزبه وشعبها ووالده، توجه.
+    وقال رئيسه في تصريحاته إن مستواها وموقفه من المصرية والكندي والأميركيين، منذ 16 عاما و30 يوماً، شيئاً سيئ لله؛ مسؤولو ومسؤوليها ومائة ومنشآت وسنتين. حزبه وشعبها ووالده، توجه، ولحزبه لسانه.
     ElBaradei, Bashar al-Assad and ash-Shabaab; El Sisi.
     NATO’s policies on G20, the Saudi-led coalition, e-mail, COVID-19 and U.S. defence programmes were analysed by universities.`;
   const vector = await textVector([{ weight: 'D', text }]);
   const sum = createHash('sha256').update(vector).digest('hex').slice(0, 16);
-  expect({ version: SEARCH_VERSION, sum }).toEqual({ version: 6, sum: '310512553c4d63e0' });
+  expect({ version: SEARCH_VERSION, sum }).toEqual({ version: 7, sum: '9c58450b7953538a' });
 });
 
 it('What a newer build has to write is looked for again, because the former one may have taken its job', () => {

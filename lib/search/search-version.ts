@@ -3,4 +3,4 @@
  * test compares a checksum of the latter. What an older
  * version has written is written anew after the next start (./index-publications.ts).
  */
-export const SEARCH_VERSION = 6;
+export const SEARCH_VERSION = 7;

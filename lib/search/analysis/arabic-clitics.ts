@@ -60,6 +60,18 @@ function cut(word: string, clitics: readonly [letters: string, minRest: number][
     .map(([letters]) => word.slice(letters.length));
 }
 
+/**
+ * A preposition before a noun of three letters with a pronoun, which is shorter than what is cut otherwise: بحزبه, ولشعبه. Only where these are
+ * consonants, because لسانه, بريده and بلدته have their first letter from the noun.
+ */
+const BEFORE_SHORT_NOUN = /^[وف]?[بل](?=[^ا][^اوي][^اويت]ه$)/;
+
+/** What remains of a word that ends with a ه and no ة without its preposition, where that is so short. */
+export function behindPreposition(word: string): Base[] {
+  const isPreceded = !OWN_FIRST_LETTER.has(word) && BEFORE_SHORT_NOUN.test(word);
+  return isPreceded ? [asBase(word.replace(BEFORE_SHORT_NOUN, ''))] : [];
+}
+
 /** بمصر and لدبي are shorter than what is cut otherwise. */
 function isBeforeName(word: string, letters: string): boolean {
   if (letters.length > 1 || letters === 'ي' || !word.startsWith(letters)) return false;

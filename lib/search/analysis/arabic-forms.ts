@@ -1,5 +1,5 @@
 import { fold } from '@/lib/i18n/fold';
-import { withoutClitics } from './arabic-clitics';
+import { behindPreposition, withoutClitics } from './arabic-clitics';
 import { withoutPronoun, withoutSuffixes } from './arabic-suffixes';
 import type { WordForms } from './types';
 
@@ -44,7 +44,8 @@ export function arabicForms(raw: string): Omit<WordForms, 'isStopWord'> {
   const derived = new Set(
     bases.flatMap((base) => [base.word, IN_NAMES[base.word] ?? base.word, ...withoutSuffixes(base)]),
   );
-  const inTexts = new Set(letters.endsWith('ه') ? withoutPronoun(bases) : []);
+  const short = [...exact].flatMap(behindPreposition);
+  const inTexts = new Set(letters.endsWith('ه') ? withoutPronoun([...bases, ...short]) : []);
   return {
     exact: [...exact],
     derived: [...derived].filter((form) => !exact.has(form)),
