@@ -3,6 +3,7 @@ import type { Kind } from '@/lib/i18n/addresses';
 import { isoDate } from '@/lib/i18n/dates';
 import { fold } from '@/lib/i18n/fold';
 import type { Locale } from '@/lib/i18n/locales';
+import { fileWords } from './analysis/file-words';
 import { narrowingLexemes, narrowingYear } from './analysis/narrowing';
 import { textVector } from './analysis/text-vector';
 import { SEARCH_VERSION } from './search-version';
@@ -85,9 +86,6 @@ function readPublications(tx: Tx, ids: string[]): Promise<Row[]> {
         FROM "Media" cover WHERE cover."id" = identified."coverId") AS "coverText"
     FROM identified`;
 }
-
-/** The words of a file's name. Every name ends with what kind of file it is, by which nobody looks for a piece. */
-const fileWords = (fileName: string) => fileName.replace(/\.[^.]*$/, '').replace(/[-_.+]+/g, ' ');
 
 async function documentOf({ title, kicker, standfirst, bodyText, names, files, coverText, ...columns }: Row) {
   const year = Number(isoDate(columns.datelineAt).slice(0, 4));

@@ -1,5 +1,6 @@
 import { findBodyWord } from '@/lib/publications/search/find-body-word';
 import { findCorrection } from '@/lib/publications/search/find-correction';
+import { findFoundPieces } from '@/lib/publications/search/find-found-pieces';
 import { withGlossary } from '@/lib/publications/search/find-glossary';
 import { searchPieces } from '@/lib/publications/search/search-pieces';
 import { NO_FILTERS, type Search } from '@/lib/publications/search/types';
@@ -35,6 +36,8 @@ export const searchPlanQueries = ({ busy, middle, sectionId }: ManyPublicationsF
   'within a section': () => search(COMMON, within({ sectionId })),
   'within a year by an author': () => search(COMMON, within({ authorId: busy.personId, year: 2018 })),
   'within a topic': () => search(COMMON, within({ topicId: busy.topicId })),
+  'what stands beside a text': () =>
+    findFoundPieces([middle.article.id, middle.series.id], parseQuery('zzz')),
   'what was meant': () => findCorrection('فقررة', 'ar'),
   'a word of texts': () => findBodyWord('فقرره', 'ar'),
   'names of the glossary': () => withGlossary(parseQuery('NATO')),

@@ -15,7 +15,7 @@ import styles from './search.module.css';
 export function FoundList({ found, locale }: { found: FoundPiece[]; locale: Locale }) {
   return (
     <ol className={`${lists.rows} ${styles.found}`}>
-      {found.map(({ card, titleMarks, snippet }) => (
+      {found.map(({ card, titleMarks, snippet, beside }) => (
         <li key={card.path} className={card.cover ? lists.pictured : undefined} {...isolation(card, locale)}>
           <div className={lists.when}>
             {card.kind === 'page' ? (
@@ -52,6 +52,11 @@ export function FoundList({ found, locale }: { found: FoundPiece[]; locale: Loca
             {card.authors.length > 0 && (
               <p className={lists.byline}>
                 <Byline authors={card.authors} locale={card.locale} />
+              </p>
+            )}
+            {beside && (
+              <p className={lists.byline}>
+                <MarkedText text={beside.text} marks={beside.marks} locale={card.locale} />
               </p>
             )}
           </div>

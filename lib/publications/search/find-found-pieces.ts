@@ -7,6 +7,7 @@ import type { PieceCard } from '@/lib/publications/types';
 import { highlights, type WantedForms, wantedForms } from '@/lib/search/analysis/highlight';
 import type { Question } from '@/lib/search/analysis/parse-query';
 import { type Snippet, snippet } from '@/lib/search/analysis/snippet';
+import { wordsBeside } from './find-beside';
 import type { FoundPiece } from './types';
 
 /** Of the body of a piece. The database cuts it off, so that a page of long texts stays small. Characters. */
@@ -37,17 +38,18 @@ export async function findFoundPieces(ids: string[], question: Question): Promis
     const id = rows[index]?.id ?? '';
     const [body, titleMarks] = [bodyById.get(id) ?? '', highlights(card.title, wanted)];
     const first = bestSnippet(card.standfirst, body, coverText(card), wanted);
-    const isSilent = titleMarks.length + first.marks.length === 0 && [...body].length === MAX_BODY;
-    return { id, card, titleMarks, snippet: first, isSilent };
+    const isSilent = titleMarks.length + first.marks.length === 0;
+    return { id, card, titleMarks, snippet: first, isSilent, isLong: [...body].length === MAX_BODY };
   });
-  const silent = found.filter(({ isSilent }) => isSilent).slice(0, MAX_RESTS);
-  const later = await laterSnippets(
-    silent.map(({ id }) => id),
-    wanted,
-  );
+  const silent = found.filter(({ isSilent }) => isSilent);
+  const long = silent.filter(({ isLong }) => isLong).slice(0, MAX_RESTS);
+  const idsOf = (some: { id: string }[]) => some.map(({ id }) => id);
+  const later = await laterSnippets(idsOf(long), wanted);
+  const unexplained = silent.filter(({ id }) => !later.has(id));
+  const beside = await wordsBeside(new Map(unexplained.map(({ id, card }) => [id, card])), wanted);
   return found.map(({ id, card, titleMarks, snippet: first }) => ({
     ...{ card, titleMarks },
-    snippet: later.get(id) ?? first,
+    ...{ snippet: later.get(id) ?? first, beside: beside.get(id) ?? null },
   }));
 }
 

@@ -5,11 +5,12 @@ import { jsonOf, paragraph, sampleTable, text } from '@/lib/richtext/testing/sam
 import { parseQuery } from '@/lib/search/analysis/parse-query';
 import { signedIn } from '@/lib/testing/cast';
 import { committed, writeDocument } from '@/lib/testing/committed';
-import { givenEntry } from '@/lib/testing/factories';
-import { givenPicture } from '@/lib/testing/given-media';
+import { givenEntry, givenPerson } from '@/lib/testing/factories';
+import { givenFile, givenPicture } from '@/lib/testing/given-media';
+import { givenTopic } from '@/lib/testing/publication-factories';
 import { publishPresent } from '@/lib/testing/publish-present';
 import { searchPieces } from './search-pieces';
-import { NO_FILTERS } from './types';
+import { type MarkedWords, NO_FILTERS } from './types';
 
 const line = (type: string, words: string): NodeJson => ({ type, content: [text(words)] });
 
@@ -50,13 +51,30 @@ beforeAll(async () => {
   const value = { mediaId: cover.id, focal: null };
   await committed(savePieceField)(omar, id, { field: 'cover', before: null, value });
   await publishPresent(omar, id);
+  await givenEntry({
+    ...{ authorIds: [(await givenPerson('okapi')).id], topicIds: [(await givenTopic('caracal')).id] },
+    en: {
+      ...{
+        title: 'Beside',
+        standfirst: 'Of other things',
+        translatorIds: [(await givenPerson('serval')).id],
+      },
+      body: [{ p: 'Words.' }, { attachment: (await givenFile({ fileName: 'Oryx-count_2018.pdf' })).id }],
+    },
+    publish: ['en'],
+  });
 });
 
-async function marked(words: string): Promise<string[] | null> {
+async function firstFound(words: string) {
   const search = { question: parseQuery(words), filters: { ...NO_FILTERS, locale: 'en' as const } };
-  const results = await searchPieces({ ...search, sort: 'best', after: null }, 'en');
-  const [first] = results?.found ?? [];
-  return first ? first.snippet.marks.map(({ start, end }) => first.snippet.text.slice(start, end)) : null;
+  return (await searchPieces({ ...search, sort: 'best', after: null }, 'en'))?.found[0];
+}
+
+const partsOf = ({ text, marks }: MarkedWords) => marks.map(({ start, end }) => text.slice(start, end));
+
+async function marked(words: string): Promise<string[] | null> {
+  const first = await firstFound(words);
+  return first ? partsOf(first.snippet) : null;
 }
 
 describe('A reader finds, and sees marked, the words', () => {
@@ -77,5 +95,24 @@ describe('A reader finds, and sees marked, the words', () => {
 
   it('but not what a picture is described by for those who do not see it', async () => {
     for (const word of ['zeppelin', 'dirigible']) expect(await marked(word)).toBeNull();
+  });
+});
+
+describe('A reader is told by what a piece was found, beside what it begins with:', () => {
+  it.each([
+    ['its author and its translator in the other language', 'أمل', 'أمل okapi · أمل serval'],
+    ['its translator', 'servals', 'Amal serval'],
+    ['its topic', 'caracal', 'Topic caracal'],
+    ['a file that it offers', 'oryx', 'Oryx count 2018'],
+  ])('%s', async (_what, asked, shown) => {
+    const first = await firstFound(asked);
+    expect(first?.snippet).toMatchObject({ text: 'Of other things', marks: [] });
+    expect(first?.beside?.text).toBe(shown);
+    expect(first?.beside && partsOf(first.beside).length).toBeGreaterThan(0);
+  });
+
+  it('but of nothing that stands on its card, nor where its text has the words', async () => {
+    for (const words of ['Okapi', 'lighthouse'])
+      expect(await firstFound(words)).toMatchObject({ beside: null });
   });
 });

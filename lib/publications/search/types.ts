@@ -37,10 +37,17 @@ export interface Search {
   after: SearchCursor | null;
 }
 
+export interface MarkedWords {
+  text: string;
+  marks: Range[];
+}
+
 export interface FoundPiece {
   card: PieceCard;
   titleMarks: Range[];
   snippet: Snippet;
+  /** What it was found by that stands neither in its title and text nor on its card; null where that is nothing. */
+  beside: MarkedWords | null;
 }
 
 /** How a number of pieces is meant: exactly, or as the least that is known without looking through all that was found. */
