@@ -53,7 +53,7 @@ const FILTER_ACTIONS = { find: findChoicesAction, findSeries: findSeriesAction }
 
 /** Only what is needed to decide about a piece goes to the browser. */
 function bulkEntry(actor: Actor, row: EntryRow, locale: Locale): BulkEntry {
-  const { id, version, archivedAt, editions } = row;
+  const { id, kind, version, archivedAt, editions } = row;
   const edition = (language: Locale) => {
     const found = editions[language];
     if (!found) return null;
@@ -62,7 +62,7 @@ function bulkEntry(actor: Actor, row: EntryRow, locale: Locale): BulkEntry {
     return { id: editionId, title, status, dateline, version: textVersion, fieldsVersion, isInRelease };
   };
   return {
-    ...{ id, version, title: titleOf(row, locale), isArchived: archivedAt !== null },
+    ...{ id, kind, version, title: titleOf(row, locale), isArchived: archivedAt !== null },
     can: rowPermissions(actor, row),
     editions: { ar: edition('ar'), en: edition('en') },
   };

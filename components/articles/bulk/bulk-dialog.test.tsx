@@ -42,7 +42,7 @@ function piece(title: string, ar: EditionStatus, en: EditionStatus): BulkEntry {
     ...{ version: 1, fieldsVersion: 1, isInRelease: false },
   });
   return {
-    ...{ id: title, title, version: 1, isArchived: false },
+    ...{ id: title, kind: 'article', title, version: 1, isArchived: false },
     can: { edit: true, archive: true, trash: true, editions: { ar: MAY, en: MAY } },
     editions: { ar: edition('ar', ar), en: edition('en', en) },
   };
@@ -106,6 +106,11 @@ describe.each<[Locale, string[], string[]]>([
     expect(sent).toEqual(['Water ar', 'Water en', 'Salt en']);
     for (const [index, line] of done.entries()) expect(listed()[index]).toContain(line);
     expect(listed().slice(2)).toEqual([expect.stringContaining('Water en')]);
+    const refused = dialog()?.querySelector('li a');
+    expect([refused?.textContent, refused?.getAttribute('href')]).toEqual([
+      'Water en',
+      '/studio/articles/Water/en',
+    ]);
   });
 
   it('stays in the dialog with the keyboard, while it is done and behind', async () => {

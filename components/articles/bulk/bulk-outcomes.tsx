@@ -58,7 +58,7 @@ export function BulkOutcomes({ act, outcomes, isRunning, of }: Props) {
             <ul className={classes.lines}>
               {refused.map(({ task: { entry, locale }, failure }) => (
                 <li key={entry.id + locale}>
-                  <PieceName entry={entry} locale={locale} /> <FailureText failure={failure} />
+                  <PieceName entry={entry} locale={locale} isLinked /> <FailureText failure={failure} />
                 </li>
               ))}
             </ul>

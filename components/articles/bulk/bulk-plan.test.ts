@@ -25,7 +25,7 @@ function entry(
     };
   const editions = isAllowed ? { ar: ALL, en: ALL } : { ar: NONE, en: NONE };
   return {
-    ...{ id: title, title, version: 1, isArchived: false },
+    ...{ id: title, kind: 'article', title, version: 1, isArchived: false },
     can: { edit: isAllowed, archive: isAllowed, trash: isAllowed, editions },
     editions: { ar: edition('ar', ar), en: edition('en', en) },
   };

@@ -1,6 +1,7 @@
 import { isInFuture } from '@/components/ui/is-in-future';
 import type { RowPermissions } from '@/lib/entries/listing/types';
 import type { EditionStatus } from '@/lib/entries/types';
+import type { Kind } from '@/lib/i18n/addresses';
 import { LOCALES, type Locale } from '@/lib/i18n/locales';
 import type { BulkReviewer } from '@/lib/review/types';
 
@@ -13,6 +14,7 @@ export const OF_EDITIONS: readonly BulkAct[] = ['publish', 'withdraw', 'reviewer
 /** A piece of a list, with what a decision about it needs. */
 export interface BulkEntry {
   id: string;
+  kind: Kind;
   version: number;
   title: string;
   isArchived: boolean;

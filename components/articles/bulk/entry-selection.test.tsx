@@ -30,7 +30,7 @@ vi.mock('next/navigation', async (original) => ({
 
 const MAY = { publish: true, unpublish: true, assignReviewer: true, assignTranslator: true };
 const row = (number: number): BulkEntry => ({
-  ...{ id: `row-${number}`, title: `Row ${number}`, version: 1, isArchived: false },
+  ...{ id: `row-${number}`, title: `Row ${number}`, kind: 'article', version: 1, isArchived: false },
   can: { edit: true, archive: true, trash: true, editions: { ar: MAY, en: MAY } },
   editions: { ar: null, en: null },
 });
