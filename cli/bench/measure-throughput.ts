@@ -52,11 +52,25 @@ async function oneRound(
   return { ...report, processorSeconds: before === null || after === null ? null : after - before };
 }
 
-function requireAnswers({ requests, seconds }: Round, server: MeasuredServer): void {
-  if (requests > 0) return;
-  throw new OperatorError(
-    `${server.name} answered nothing within ${seconds.toFixed(0)} s: this machine is too busy to measure anything.`,
-  );
+/** How often a round in which nothing was answered is repeated, each time for twice as long. */
+const LONGER_ROUNDS = 2;
+
+/** A server that renders every request works on all connections at the same time, and may answer the first of them after the round. */
+async function roundWithAnswers(
+  generator: LoadGenerator,
+  server: MeasuredServer,
+  target: Target,
+  roundSeconds: number,
+): Promise<Round> {
+  let seconds = roundSeconds;
+  for (let repeated = 0; ; repeated += 1, seconds *= 2) {
+    const round = await oneRound(generator, server, target, seconds);
+    if (round.requests > 0) return round;
+    if (repeated === LONGER_ROUNDS)
+      throw new OperatorError(
+        `${server.name} answered nothing within ${seconds} s: this machine is too busy to measure anything.`,
+      );
+  }
 }
 
 function medianOf(rounds: readonly Round[]): Throughput {
@@ -87,8 +101,7 @@ export async function measureTarget(
       const server = servers[(number + turn) % servers.length];
       if (!server) continue;
       await oneRound(generator, server, target, number === 0 ? plan.warmUpSeconds : plan.rewarmSeconds);
-      const round = await oneRound(generator, server, target, plan.roundSeconds);
-      requireAnswers(round, server);
+      const round = await roundWithAnswers(generator, server, target, plan.roundSeconds);
       rounds.set(server.name, [...(rounds.get(server.name) ?? []), round]);
     }
   }
