@@ -8,11 +8,6 @@ import { INTL_TAGS } from '@/lib/i18n/intl-tags';
 import { MESSAGES } from '@/lib/i18n/messages';
 import { EmailChange } from './email-change';
 
-// React requires this flag for `act`.
-Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
-// Mantine asks for it, and jsdom has none.
-vi.stubGlobal('matchMedia', () => ({ matches: false, addEventListener() {}, removeEventListener() {} }));
-
 vi.mock('next/navigation', async (original) => ({
   ...(await original<typeof import('next/navigation')>()),
   useRouter: () => ({ refresh() {} }),

@@ -8,9 +8,6 @@ import { INTL_TAGS } from '@/lib/i18n/intl-tags';
 import { MESSAGES } from '@/lib/i18n/messages';
 import { useCalendarDrag } from './use-calendar-drag';
 
-// React requires this flag for `act`.
-Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
-
 let onDragStart: (event: DragStartEvent) => void;
 
 function Board() {

@@ -11,10 +11,6 @@ import type { ArrangedList, ListDraftState } from '@/lib/lists/types';
 import { LIST_HEAD } from '@/lib/lists/window/types';
 import { DraftBar } from './draft-bar';
 
-// React requires this flag for `act`; Mantine asks the browser for its colour scheme.
-Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
-vi.stubGlobal('matchMedia', () => ({ matches: false, addEventListener() {}, removeEventListener() {} }));
-
 const { draft, history } = MESSAGES.en.lists;
 const DRAFT: ListDraftState = {
   ...{ changedBy: null, changedAt: new Date('2026-12-03T09:00:00Z'), unpublished: 0 },

@@ -11,17 +11,6 @@ import type { ArrangedList, ListItem } from '@/lib/lists/types';
 import { ArrangedListView } from './arranged-list-view';
 import type { ListActions } from './list-actions';
 
-// React requires this flag for `act`. Mantine asks the browser for its colour scheme, and watches the sizes of fields.
-Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
-vi.stubGlobal('matchMedia', () => ({ matches: false, addEventListener() {}, removeEventListener() {} }));
-vi.stubGlobal(
-  'ResizeObserver',
-  class {
-    observe() {}
-    unobserve() {}
-    disconnect() {}
-  },
-);
 Object.assign(document, { fonts: { addEventListener() {}, removeEventListener() {} } });
 vi.mock('next/navigation', async (original) => ({
   ...(await original<typeof import('next/navigation')>()),

@@ -11,17 +11,6 @@ import { LIST_HEAD } from '@/lib/lists/window/types';
 import { ListDescriptionForm } from './list-description-form';
 import { ListSettings } from './list-settings';
 
-// React requires this flag for `act`. Mantine asks the browser for its colour scheme, and watches the sizes of fields.
-Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
-vi.stubGlobal('matchMedia', () => ({ matches: false, addEventListener() {}, removeEventListener() {} }));
-vi.stubGlobal(
-  'ResizeObserver',
-  class {
-    observe() {}
-    unobserve() {}
-    disconnect() {}
-  },
-);
 Object.defineProperty(document, 'fonts', { value: { addEventListener() {}, removeEventListener() {} } });
 const push = vi.fn();
 vi.mock('next/navigation', async (original) => ({

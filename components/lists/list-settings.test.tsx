@@ -9,10 +9,6 @@ import { MESSAGES } from '@/lib/i18n/messages';
 import { ListSettings } from './list-settings';
 import { draftOf, ruleOf } from './rule-fields';
 
-// React requires this flag for `act`; Mantine asks the browser for its colour scheme, and watches the size of lists.
-Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
-vi.stubGlobal('matchMedia', () => ({ matches: false, addEventListener() {}, removeEventListener() {} }));
-
 vi.mock('next/navigation', async (original) => ({
   ...(await original<typeof import('next/navigation')>()),
   useRouter: () => ({ push() {}, prefetch() {} }),

@@ -10,10 +10,6 @@ import { MESSAGES } from '@/lib/i18n/messages';
 import type { ListItem, PinDetails } from '@/lib/lists/types';
 import { PinDialog } from './pin-dialog';
 
-// React requires this flag for `act`; Mantine asks the browser for its colour scheme.
-Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
-vi.stubGlobal('matchMedia', () => ({ matches: false, addEventListener() {}, removeEventListener() {} }));
-
 const { pinDetails } = MESSAGES.en.lists;
 const { when } = MESSAGES.en.schedule;
 

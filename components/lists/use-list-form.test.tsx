@@ -4,9 +4,6 @@ import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type ListForms, PAUSE_MS, storeForms, useListForm } from './use-list-form';
 
-// React requires this flag for `act`.
-Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
-
 interface Typed {
   nameAr: string;
   nameEn: string;

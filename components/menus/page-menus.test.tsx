@@ -8,10 +8,6 @@ import { INTL_TAGS } from '@/lib/i18n/intl-tags';
 import { MESSAGES } from '@/lib/i18n/messages';
 import { PageMenus, type PutIntoMenu } from './page-menus';
 
-// React requires this flag for `act`; Mantine asks the browser for its colour scheme.
-Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
-vi.stubGlobal('matchMedia', () => ({ matches: false, addEventListener() {}, removeEventListener() {} }));
-
 const FORMER = { position: 2, labelAr: 'من نحن', labelEn: '' };
 
 it('A page that was taken out of a menu is put back as it stood there, and the switch keeps the focus', async () => {

@@ -11,10 +11,6 @@ import { LOCALES } from '@/lib/i18n/locales';
 import { MESSAGES } from '@/lib/i18n/messages';
 import { PaletteKeys } from './palette-keys';
 
-// React requires this flag for `act`; Mantine asks the browser for its colour scheme.
-Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
-vi.stubGlobal('matchMedia', () => ({ matches: false, addEventListener() {}, removeEventListener() {} }));
-
 // As after an upgrade that left the script of before nowhere.
 vi.mock('./command-palette', () => {
   throw new Error('Loading chunk 7 failed');

@@ -11,9 +11,6 @@ import { MESSAGES } from '@/lib/i18n/messages';
 import type { ImportedCounts } from '@/lib/redirects/types';
 import { ImportRedirects } from './import-redirects';
 
-// React requires this flag for `act`, and Mantine asks the browser for its colour scheme.
-Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
-vi.stubGlobal('matchMedia', () => ({ matches: false, addEventListener() {}, removeEventListener() {} }));
 vi.mock('next/navigation', () => ({
   useRouter: () => ({}),
   unstable_isUnrecognizedActionError: () => false,

@@ -11,9 +11,6 @@ import { ListInRelease } from './list-in-release';
 import { plannedMoment } from './planned-moment';
 
 const refresh = vi.fn();
-// React requires this flag for `act`, and Mantine asks the browser for its colour scheme.
-Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
-vi.stubGlobal('matchMedia', () => ({ matches: false, addEventListener() {}, removeEventListener() {} }));
 vi.mock('next/navigation', () => ({ useRouter: () => ({ refresh }) }));
 
 const MINUTE_MS = 60_000;

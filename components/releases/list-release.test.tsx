@@ -10,9 +10,6 @@ import { MESSAGES } from '@/lib/i18n/messages';
 import { ListRelease } from './list-release';
 
 const refresh = vi.fn();
-// React requires this flag for `act`; Mantine asks the browser for its colour scheme.
-Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
-vi.stubGlobal('matchMedia', () => ({ matches: false, addEventListener() {}, removeEventListener() {} }));
 vi.mock('next/navigation', () => ({
   useRouter: () => ({ refresh }),
   unstable_isUnrecognizedActionError: () => false,

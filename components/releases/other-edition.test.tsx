@@ -12,9 +12,6 @@ import { INTL_TAGS } from '@/lib/i18n/intl-tags';
 import { LOCALES, type Locale } from '@/lib/i18n/locales';
 import { MESSAGES } from '@/lib/i18n/messages';
 
-// React requires this flag for `act`; Mantine asks the browser for its colour scheme.
-Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
-vi.stubGlobal('matchMedia', () => ({ matches: false, addEventListener() {}, removeEventListener() {} }));
 Object.assign(document, { fonts: { addEventListener() {}, removeEventListener() {} } });
 vi.mock('next/navigation', async (original) => ({
   ...(await original<typeof import('next/navigation')>()),

@@ -12,9 +12,6 @@ import { ReleasedLists } from './released-lists';
 import type { ShownEdition, ShownList, ShownRelease } from './shown-release';
 import { SignOffs } from './sign-offs';
 
-// React requires this flag for `act`, and Mantine asks the browser for its colour scheme.
-Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
-vi.stubGlobal('matchMedia', () => ({ matches: false, addEventListener() {}, removeEventListener() {} }));
 // A text field looks how high it is once fonts have come.
 Object.assign(document, { fonts: { addEventListener() {}, removeEventListener() {} } });
 vi.mock('next/navigation', () => ({

@@ -4,9 +4,6 @@ import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { useKeptFocus } from './use-kept-focus';
 
-// React requires this flag for `act`.
-Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
-
 interface LineProps {
   stage: string;
   isDialogOpen?: boolean;

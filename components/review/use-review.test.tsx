@@ -7,8 +7,6 @@ import { INTL_TAGS } from '@/lib/i18n/intl-tags';
 import { MESSAGES } from '@/lib/i18n/messages';
 import { useReview } from './use-review';
 
-// React requires this flag for `act`.
-Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
 vi.mock('next/navigation', () => ({ unstable_isUnrecognizedActionError: () => false }));
 
 const reply = vi.fn();

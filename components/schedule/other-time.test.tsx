@@ -11,9 +11,6 @@ import type { Moment } from '@/lib/publishing/types';
 import { OtherTime } from './other-time';
 import { SettleAll, type SettleScheduled } from './settle-all';
 
-// React requires this flag for `act`, and Mantine asks the browser for its colour scheme.
-Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
-vi.stubGlobal('matchMedia', () => ({ matches: false, addEventListener() {}, removeEventListener() {} }));
 vi.mock('next/navigation', () => ({
   useRouter: () => ({ refresh() {} }),
   unstable_isUnrecognizedActionError: () => false,

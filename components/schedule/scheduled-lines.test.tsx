@@ -9,9 +9,6 @@ import { MESSAGES } from '@/lib/i18n/messages';
 import type { ScheduledKind } from '@/lib/publishing/types';
 import { ScheduledLines, type ShownScheduled } from './scheduled-lines';
 
-// React requires this flag for `act`, and Mantine asks the browser for its colour scheme.
-Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
-vi.stubGlobal('matchMedia', () => ({ matches: false, addEventListener() {}, removeEventListener() {} }));
 vi.mock('next/navigation', () => ({
   useRouter: () => ({ refresh() {} }),
   unstable_isUnrecognizedActionError: () => false,

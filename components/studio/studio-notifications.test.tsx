@@ -4,15 +4,11 @@ import { notifications } from '@mantine/notifications';
 import { NextIntlClientProvider } from 'next-intl';
 import { act } from 'react';
 import { createRoot } from 'react-dom/client';
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { INTL_TAGS } from '@/lib/i18n/intl-tags';
 import { LOCALES } from '@/lib/i18n/locales';
 import { MESSAGES } from '@/lib/i18n/messages';
 import { StudioNotifications } from './studio-notifications';
-
-// React requires this flag for `act`; Mantine asks the browser for its colour scheme.
-Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
-vi.stubGlobal('matchMedia', () => ({ matches: false, addEventListener() {}, removeEventListener() {} }));
 
 it.each(LOCALES)('The button that closes a notification has a name (%s)', async (locale) => {
   const root = createRoot(document.body.appendChild(document.createElement('div')));

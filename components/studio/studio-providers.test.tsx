@@ -11,8 +11,6 @@ import { intlWithArabicDigits } from '@/lib/i18n/testing/arabic-digits';
 import { browserMessages } from './browser-messages';
 import { StudioProviders } from './studio-providers';
 
-// React requires this flag for `act`; Mantine asks the browser for its colour scheme.
-Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
 const matchMedia = () => ({ matches: false, addEventListener() {}, removeEventListener() {} });
 
 beforeEach(() => {

@@ -2,11 +2,8 @@
 import { Button, MantineProvider, Menu, MenuDropdown, MenuItem, MenuTarget, Modal } from '@mantine/core';
 import { act, type ReactNode, useEffect, useRef, useState } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import { useReturnedFocus } from './use-returned-focus';
-
-Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
-vi.stubGlobal('matchMedia', () => ({ matches: false, addEventListener() {}, removeEventListener() {} }));
 
 let root: Root;
 

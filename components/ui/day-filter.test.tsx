@@ -9,9 +9,6 @@ import type { Locale } from '@/lib/i18n/locales';
 import { MESSAGES } from '@/lib/i18n/messages';
 import { DayFilter } from './day-filter';
 
-// React requires this flag for `act`; Mantine asks the browser for its colour scheme.
-Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
-vi.stubGlobal('matchMedia', () => ({ matches: false, addEventListener() {}, removeEventListener() {} }));
 const push = vi.fn();
 const address = vi.hoisted(() => ({ query: '' }));
 vi.mock('next/navigation', async (original) => ({

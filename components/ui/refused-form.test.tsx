@@ -10,11 +10,6 @@ import { RecordForm } from './record-form';
 import type { Reply } from './reply';
 import { useRecordForm } from './use-record-form';
 
-// React requires this flag for `act`.
-Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
-// Mantine asks for it, and jsdom has none.
-vi.stubGlobal('matchMedia', () => ({ matches: false, addEventListener() {}, removeEventListener() {} }));
-
 vi.mock('next/navigation', async (original) => ({
   ...(await original<typeof import('next/navigation')>()),
   useRouter: () => ({ refresh() {}, push() {} }),

@@ -5,8 +5,6 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { leaveFor } from './leave-for';
 import { addressLeftFor, useLeaveWarning } from './use-leave-warning';
 
-// React requires this flag for `act`.
-Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
 const router = { push: vi.fn() };
 vi.mock('next/navigation', () => ({ useRouter: () => router }));
 

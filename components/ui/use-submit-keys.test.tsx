@@ -5,9 +5,6 @@ import { createRoot } from 'react-dom/client';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { useSubmitKeys } from './use-submit-keys';
 
-// React requires this flag for `act`.
-Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
-
 const submit = vi.fn();
 
 function Form({ children }: { children: ReactNode }) {

@@ -10,8 +10,6 @@ import { INTL_TAGS } from '@/lib/i18n/intl-tags';
 import { MESSAGES } from '@/lib/i18n/messages';
 import type { Block } from '@/lib/richtext/build';
 
-Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
-vi.stubGlobal('matchMedia', () => ({ matches: false, addEventListener() {}, removeEventListener() {} }));
 // Nothing is asked of a server: what a block shows is not known yet.
 vi.stubGlobal('fetch', () => new Promise(() => undefined));
 vi.mock('next/navigation', () => ({

@@ -9,17 +9,6 @@ import { MESSAGES } from '@/lib/i18n/messages';
 import { ChoiceSearch } from './choice-search';
 import type { NamedChoice } from './use-named-choices';
 
-// React requires this flag for `act`. Mantine asks the browser for its colour scheme, and watches the sizes of lists.
-Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
-vi.stubGlobal('matchMedia', () => ({ matches: false, addEventListener() {}, removeEventListener() {} }));
-vi.stubGlobal(
-  'ResizeObserver',
-  class {
-    observe() {}
-    unobserve() {}
-    disconnect() {}
-  },
-);
 Element.prototype.scrollIntoView = () => undefined;
 
 const PEOPLE = ['Salem', 'Sara', 'Sarwat'].map((label) => ({ value: label, label }));

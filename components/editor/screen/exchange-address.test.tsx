@@ -11,9 +11,6 @@ import { MESSAGES } from '@/lib/i18n/messages';
 import { SLUG_FIELD } from './address-field';
 import { ExchangeAddress } from './exchange-address';
 
-// React requires this flag for `act`, and Mantine asks the browser for its colour scheme.
-Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
-vi.stubGlobal('matchMedia', () => ({ matches: false, addEventListener() {}, removeEventListener() {} }));
 vi.mock('next/navigation', () => ({ unstable_isUnrecognizedActionError: () => false }));
 
 const { offer, undo } = MESSAGES.en.editor.details.exchange;

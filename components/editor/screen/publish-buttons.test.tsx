@@ -8,17 +8,6 @@ import { INTL_TAGS } from '@/lib/i18n/intl-tags';
 import { MESSAGES } from '@/lib/i18n/messages';
 import { PublishButtons } from './publish-buttons';
 
-// React requires this flag for `act`, and Mantine asks the browser for its colour scheme and the sizes of elements.
-Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
-vi.stubGlobal('matchMedia', () => ({ matches: false, addEventListener() {}, removeEventListener() {} }));
-vi.stubGlobal(
-  'ResizeObserver',
-  class {
-    observe() {}
-    unobserve() {}
-    disconnect() {}
-  },
-);
 vi.mock('next/navigation', () => ({
   useRouter: () => ({ refresh() {} }),
   unstable_isUnrecognizedActionError: () => false,

@@ -6,8 +6,6 @@ import type { EditionStatus } from '@/lib/entries/types';
 import type { EditedPiece } from './edited-piece';
 import { useStatusRefresh } from './use-status-refresh';
 
-// React requires this flag for `act`.
-Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
 const refresh = vi.fn();
 const router = { refresh };
 vi.mock('next/navigation', () => ({ useRouter: () => router }));

@@ -3,15 +3,12 @@ import { MantineProvider } from '@mantine/core';
 import { NextIntlClientProvider } from 'next-intl';
 import { act } from 'react';
 import { createRoot } from 'react-dom/client';
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { SHORTCUTS } from '@/components/editor/document/shortcuts';
 import { TABLE_SHORTCUTS } from '@/components/editor/nodes/table/table-shortcuts';
 import { INTL_TAGS } from '@/lib/i18n/intl-tags';
 import { MESSAGES } from '@/lib/i18n/messages';
 import { ShortcutSheet } from './shortcut-sheet';
-
-Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
-vi.stubGlobal('matchMedia', () => ({ matches: false, addEventListener() {}, removeEventListener() {} }));
 
 const { table } = MESSAGES.en.editor;
 const { names } = MESSAGES.en.tools.shortcuts;

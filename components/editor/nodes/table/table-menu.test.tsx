@@ -4,24 +4,12 @@ import type { Editor } from '@tiptap/core';
 import { NextIntlClientProvider } from 'next-intl';
 import { act } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
-import { afterEach, expect, it, vi } from 'vitest';
+import { afterEach, expect, it } from 'vitest';
 import { caretAfter, openEditor } from '@/components/editor/testing/open-editor';
 import { INTL_TAGS } from '@/lib/i18n/intl-tags';
 import { LOCALES } from '@/lib/i18n/locales';
 import { MESSAGES } from '@/lib/i18n/messages';
 import { TableMenu } from './table-menu';
-
-Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
-vi.stubGlobal('matchMedia', () => ({ matches: false, addEventListener() {}, removeEventListener() {} }));
-// jsdom lays nothing out, and so has none.
-vi.stubGlobal(
-  'ResizeObserver',
-  class {
-    observe() {}
-    unobserve() {}
-    disconnect() {}
-  },
-);
 
 let [root, editor]: [Root | null, Editor | null] = [null, null];
 afterEach(async () => {
