@@ -70,6 +70,8 @@ export async function publishRevisions(
   wanted: readonly RevisionToPublish[],
   { at: given, planned, releaseId }: Origin,
 ): Promise<Published[]> {
+  // A release may hold withdrawals, lists and redirects alone.
+  if (wanted.length === 0) return [];
   const at = given ?? (await databaseClock(tx));
   const pieces = wanted.map((each) => toShow(each, at));
   const scheduled = pieces.flatMap(({ edition, isScheduled }) => (isScheduled ? [edition.id] : []));
