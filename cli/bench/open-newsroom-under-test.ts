@@ -6,6 +6,8 @@ import type { Shutdown } from '@/cli/shutdown';
 import { step } from '@/cli/step';
 import { hashPassword } from '@/lib/auth/passwords';
 import type { UserActor } from '@/lib/auth/types';
+import { CARD_VERSION, cardHash } from '@/lib/cards/card-content';
+import { listCards } from '@/lib/cards/read-card';
 import { migrate } from '@/lib/database/migrate';
 import { startDatabase } from '@/lib/database/start-database';
 import { closeDb, db } from '@/lib/db';
@@ -82,6 +84,21 @@ async function fillLibrary(connectionString: string, userId: string): Promise<vo
   }
 }
 
+const CARDS_AT_ONCE = 1_000;
+
+/** Records a share card of every publication, as if each had been drawn. The pictures themselves are drawn when somebody requests them. */
+async function recordCards(): Promise<void> {
+  for (let after: string | null = null; ; ) {
+    const cards = await listCards(db(), { after, take: CARDS_AT_ONCE });
+    const data = cards.map(({ publicationId, content }) => ({
+      ...{ publicationId, hash: cardHash(content), version: CARD_VERSION },
+    }));
+    await db().shareCard.createMany({ data, skipDuplicates: true });
+    after = cards.at(-1)?.publicationId ?? null;
+    if (cards.length < CARDS_AT_ONCE) return;
+  }
+}
+
 interface Filling {
   /** Articles that the code of publishing renders, which takes most of the time. */
   rendered?: number;
@@ -111,8 +128,9 @@ export async function openNewsroomUnderTest(
   const busy = await step(`Copying them to ${editions.toLocaleString('en')} editions`, () =>
     givenManyPublications({ entries, people: 1_000, topics: 1_000, users: USERS, busyEvery: BUSY_EVERY }),
   );
-  // The files of an archive are made for hours, on a core that is measured.
+  // The files and cards of an archive are made for hours, on a core that is measured.
   await db().pdfRequest.deleteMany();
+  await step('Recording their share cards', recordCards);
   if (withLibrary) await step('Filling the media library', () => fillLibrary(databaseUrl, actor.userId));
   return { folder, databaseUrl, editions, actor, lead: await findLead(), generated, busy };
 }

@@ -4,6 +4,7 @@ import { Shutdown } from '@/cli/shutdown';
 import { step } from '@/cli/step';
 import type { BenchResults, Comparison, SizeResults } from './bench-results';
 import { compareServers } from './compare-servers';
+import { finishJobs } from './finish-jobs';
 import { describeMachine } from './machine';
 import { measureColdPages } from './measure-cold-pages';
 import { measureIndexing } from './measure-indexing';
@@ -32,6 +33,7 @@ async function openSite(
   const markaz = await step('Starting Markaz', () =>
     startMarkaz(shutdown, { databaseUrl, folder, ...options }),
   );
+  await step('Finishing its jobs', finishJobs);
   return { shutdown, newsroom, markaz };
 }
 
