@@ -14,6 +14,7 @@ import { upsertPublications } from '@/lib/publishing/upsert-publication';
 import { article } from '@/lib/richtext/build';
 import { documentToJson, parseDocument } from '@/lib/richtext/document';
 import { newBlockId } from '@/lib/richtext/new-block-id';
+import { writeSearchDocuments } from '@/lib/search/write-search-documents';
 import { transaction } from '@/lib/transaction';
 import { generatedArticle } from './generated-article';
 import { type Random, seededRandom } from './seeded-random';
@@ -90,9 +91,10 @@ async function addEdition(
     { editionId: edition.id, revisionId: revision.id, sourceId: null, change: null, former: null, at },
   ]);
   const versionId = versions.get(edition.id) ?? '';
-  await upsertPublications(tx, [
+  const publicationIds = await upsertPublications(tx, [
     { entry, edition, publication: null, revision, fields, versionId, firstPublishedAt: at, at },
   ]);
+  await writeSearchDocuments(tx, publicationIds);
   return { editionId: edition.id, path: piecePath(locale, 'article', slug) };
 }
 
