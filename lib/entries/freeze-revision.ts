@@ -19,7 +19,8 @@ interface Frozen {
 
 /**
  * Appends an immutable revision: the text and every field, complete enough to publish from it alone. The database copies the text from the draft, as it is stored,
- * instead of reading it as JSON again, and names the fields, because it compares them with those of drafts.
+ * instead of reading it as JSON again, and names the fields, because it compares them with those of drafts. Its
+ * clock says when: later than whatever this transaction has waited for.
  */
 export async function freezeRevision(
   tx: Tx,
@@ -27,21 +28,20 @@ export async function freezeRevision(
   { entry, edition, occasion, sourceRevisionId }: Frozen,
 ): Promise<Revision> {
   const { id: editionId, version: documentVersion, fieldsVersion, document } = edition;
-  const createdAt = new Date();
   const row = {
-    ...{ id: newEntryId(createdAt.getTime()), editionId, reason: OCCASIONS[occasion], occasion, name: null },
+    ...{ id: newEntryId(), editionId, reason: OCCASIONS[occasion], occasion, name: null },
     ...{ documentVersion, fieldsVersion, entryVersion: entry.version },
-    ...{ sourceRevisionId: sourceRevisionId ?? null, createdById: requireUserId(actor), createdAt },
+    ...{ sourceRevisionId: sourceRevisionId ?? null, createdById: requireUserId(actor) },
   };
-  const [stored] = await tx.$queryRaw<{ number: number; fields: unknown }[]>`
+  const [stored] = await tx.$queryRaw<(Pick<Revision, 'number' | 'createdAt'> & { fields: unknown })[]>`
     INSERT INTO "Revision" ("id", "editionId", "number", "reason", "occasion", "document", "documentVersion", "fieldsVersion",
       "entryVersion", "fields", "sourceRevisionId", "createdById", "createdAt")
     SELECT ${row.id}::uuid, edition."id",
       coalesce((SELECT max(revision."number") FROM "Revision" revision WHERE revision."editionId" = edition."id"), 0) + 1,
       ${row.reason}::"RevisionReason", ${occasion}, edition."document", ${documentVersion}, ${fieldsVersion}, ${row.entryVersion},
-      public.draft_fields(edition), ${row.sourceRevisionId}::uuid, ${row.createdById}::uuid, ${createdAt}
+      public.draft_fields(edition), ${row.sourceRevisionId}::uuid, ${row.createdById}::uuid, clock_timestamp()
     FROM "Edition" edition WHERE edition."id" = ${editionId}::uuid
-    RETURNING "number", "fields"`;
-  const { number, fields } = found(stored);
-  return { ...row, number, document, fields: toJson(RevisionFields.parse(fields)) as Prisma.JsonObject };
+    RETURNING "number", "fields", "createdAt"`;
+  const { fields, ...made } = found(stored);
+  return { ...row, ...made, document, fields: toJson(RevisionFields.parse(fields)) as Prisma.JsonObject };
 }
