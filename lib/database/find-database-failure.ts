@@ -45,6 +45,8 @@ const MESSAGES: [RegExp, DatabaseFailure][] = [
   [/^Client (?:has encountered a connection error|was closed) and is not queryable$/m, 'away'],
   // All connections of the pool are in use.
   [/^timeout exceeded when trying to connect$/m, 'busy'],
+  // A statement was prepared before a migration (preparing-client.ts). Its code is that of all that PostgreSQL cannot do.
+  [/cached plan must not change result type/, 'conflict'],
   [/Unable to start a transaction in the given time/, 'busy'],
 ];
 

@@ -1,4 +1,4 @@
-import { LimitedClient } from './limited-client';
+import { PreparingClient } from './preparing-client';
 
 /** Told of every query of a connection when it has ended, whether well or not. Never gets the values of a query's parameters. */
 export type QueryObserver = (statement: string, durationMs: number) => void;
@@ -9,8 +9,8 @@ function statementOf(query: unknown): string {
 }
 
 /** The class of connections whose queries are observed; a pool makes its own from it. */
-export function observedConnection(observe: QueryObserver): typeof LimitedClient {
-  return class extends LimitedClient {
+export function observedConnection(observe: QueryObserver): typeof PreparingClient {
+  return class extends PreparingClient {
     // biome-ignore lint/suspicious/noExplicitAny: pg declares eight overloads, all of which are passed on unchanged
     override query(...args: any[]): any {
       const startedAt = performance.now();

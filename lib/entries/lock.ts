@@ -4,7 +4,7 @@ import { found } from '@/lib/errors';
 import type { Locale } from '@/lib/i18n/locales';
 import { isUuid } from '@/lib/is-uuid';
 import { MERGES_LOCK } from './keep-merges';
-import { lockSlugs } from './lock-slugs';
+import { SLUGS_LOCK } from './lock-slugs';
 import { canSeeEntry } from './policy';
 
 // Order of locks in every transaction: entries by id, then editions by entry id and locale, then slugs. Whatever changes an edition
@@ -50,9 +50,8 @@ export async function lockEditions(
   editionIds: readonly string[],
   { slugsOf = [] }: { slugsOf?: readonly Locale[] } = {},
 ) {
-  const locked = await lockWithEntryRows(tx, editionIds.filter(isUuid));
-  const locales = editionIds.map((id) => found(locked.find((edition) => edition.id === id)).locale);
-  await lockSlugs(tx, [...locales, ...slugsOf]);
+  for (const id of editionIds) found(isUuid(id) || null);
+  await lockWithEntryRows(tx, editionIds, slugsOf);
   return readEditions(tx, actor, editionIds);
 }
 
@@ -96,18 +95,24 @@ async function lockEntryRows(tx: Tx, ids: string[]): Promise<void> {
 }
 
 /**
- * First nobody merges people or topics any more (keepMerges), then the entries by id, then the editions by entry and language, in one statement, because
- * everything that publishes begins with it.
+ * First nobody merges people or topics any more (keepMerges), then the entries by id, then the editions by entry and language, then the slugs as `lockSlugs` does, in one
+ * statement, because everything that publishes begins with it.
  */
-async function lockWithEntryRows(tx: Tx, ids: string[]): Promise<{ id: string; locale: Locale }[]> {
-  return tx.$queryRaw`
+async function lockWithEntryRows(tx: Tx, ids: readonly string[], slugsOf: readonly Locale[]): Promise<void> {
+  await tx.$executeRaw`
     WITH "merges" AS MATERIALIZED (
       SELECT pg_advisory_xact_lock_shared(hashtext(${MERGES_LOCK}))
     ), "entry" AS MATERIALIZED (
       SELECT "id" FROM "Entry" WHERE (SELECT count(*) FROM "merges") > 0
-        AND "id" = ANY(ARRAY(SELECT "entryId" FROM "Edition" WHERE "id" = ANY(${ids}::uuid[])))
+        AND "id" = ANY(ARRAY(SELECT "entryId" FROM "Edition" WHERE "id" = ANY(${[...ids]}::uuid[])))
       ORDER BY "id" FOR UPDATE
+    ), "edition" AS MATERIALIZED (
+      SELECT "locale"::text AS "locale" FROM "Edition"
+      WHERE "id" = ANY(${[...ids]}::uuid[]) AND (SELECT count(*) FROM "entry") > 0 ORDER BY "entryId", "locale" FOR UPDATE
+    ), "slugs" AS MATERIALIZED (
+      SELECT ${SLUGS_LOCK} || "locale" AS "name" FROM (
+        SELECT "locale" FROM "edition" UNION SELECT unnest(${[...slugsOf]}::text[])
+      ) "changed" ORDER BY "locale"
     )
-    SELECT "id", "locale"::text AS "locale" FROM "Edition"
-    WHERE "id" = ANY(${ids}::uuid[]) AND (SELECT count(*) FROM "entry") > 0 ORDER BY "entryId", "locale" FOR UPDATE`;
+    SELECT pg_advisory_xact_lock(hashtext("name")) FROM "slugs"`;
 }

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { requireUserId } from '@/lib/auth/require-user-id';
 import type { Actor } from '@/lib/auth/types';
 import type { Tx } from '@/lib/db';
@@ -48,6 +49,8 @@ export async function saveSteps(
   if (batch.steps.length === 0) return savedOutcome(edition);
   await keepSession(tx, actor, { id: editionId, ...edition });
   const before = storedDocument(JSON.parse(edition.document));
+  // A long text has taken some milliseconds.
+  await setImmediate();
   const storable = await applyInSlices(before, batch.steps);
   await insertSteps(tx, actor, editionId, batch);
   const saved = await updateText(tx, actor, editionId, batch, storable);

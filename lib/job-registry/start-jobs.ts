@@ -7,6 +7,7 @@ import { JobLoop } from '@/lib/jobs/job-loop';
 import { JobStore } from '@/lib/jobs/job-store';
 import { log } from '@/lib/log';
 import { tellOfFailures } from '@/lib/notifications/tell-of-failures';
+import { MERGE_EVERY_MS, mergeWaitingWords } from '@/lib/search/merge-waiting-words';
 import { refreshRegional } from '@/lib/settings/load-regional';
 import { type Tx, transaction } from '@/lib/transaction';
 import { JOB_HANDLERS } from './job-handlers';
@@ -35,12 +36,16 @@ async function enqueueOutstanding(handlers: readonly JobHandler[], ending: Abort
   }
 }
 
-/** What is looked at again and again: what is outstanding of those who ask for it, and what has failed, of which administrators are told. */
+/**
+ * What is looked at again and again: what is outstanding of those who ask for it, what has failed, of which administrators are told, and words that wait to be
+ * merged into the search.
+ */
 const looksOf = (handlers: readonly JobHandler[]): Look[] => [
   ...handlers.flatMap(({ enqueueOutstanding: look, lookEveryMs: everyMs, kind }) =>
     look && everyMs ? { name: kind.name, look, everyMs } : [],
   ),
   { name: 'failures', look: tellOfFailures, everyMs: FAILURES_EVERY_MS, isAtOnce: true },
+  { name: 'words of the search', look: mergeWaitingWords, everyMs: MERGE_EVERY_MS },
 ];
 
 interface Look {

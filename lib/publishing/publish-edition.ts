@@ -34,7 +34,12 @@ export async function publishEdition(
   const revision = await freezeRevision(tx, actor, { entry, edition: addressed, occasion: 'published' });
   const isUnchanged = !edition.changed && (!options.change || isSaid(options.change, locked));
   const change = isUnchanged ? null : options.change;
-  return publishRevision(tx, actor, { locked, revision, change, isUnchanged }, { at: options.at });
+  return publishRevision(
+    tx,
+    actor,
+    { locked, revision, change, isUnchanged },
+    { at: options.at ?? revision.createdAt },
+  );
 }
 
 /** An update that changes what readers see needs a reason. */

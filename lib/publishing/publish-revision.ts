@@ -120,9 +120,14 @@ function toShow(
 
 type Piece = ReturnType<typeof toShow>;
 
+/** Of one that is published already nothing is written: its draft has not changed, and each written row of a draft writes that of its entry. */
 async function markPublished(tx: Tx, pieces: readonly Piece[], at: Date): Promise<void> {
   const idsOf = (isFirst: boolean) =>
-    pieces.flatMap(({ edition }) => ((edition.firstPublishedAt === null) === isFirst ? [edition.id] : []));
+    pieces.flatMap(({ edition: { id, state, firstPublishedAt } }) =>
+      (state !== 'published' || firstPublishedAt === null) && (firstPublishedAt === null) === isFirst
+        ? [id]
+        : [],
+    );
   const [first, again] = [idsOf(true), idsOf(false)];
   const state = 'published';
   if (first.length > 0)

@@ -1,4 +1,5 @@
 import type { Node } from '@tiptap/pm/model';
+import { writeInTurn } from '@/lib/database/write-in-turn';
 import type { Tx } from '@/lib/db';
 import { mergeableIds, withMerges } from '@/lib/entries/follow-merges';
 import type { RevisionFields } from '@/lib/entries/revision-fields';
@@ -43,17 +44,33 @@ export async function upsertPublications(tx: Tx, finished: readonly Finished[]):
       ...{ editionId: edition.id, publicationId: publication?.id ?? null, namedIds: mergeableIds(fields) },
     })),
   );
-  const ids: string[] = [];
-  // One after the other, so that the texts of one alone are in memory as pages.
-  for (const [index, each] of finished.entries()) ids.push(await upsertOne(tx, each, found(stored[index])));
-  return ids;
+  return writeInTurn(
+    finished.map((each, index) => ({ ...each, stored: found(stored[index]) })),
+    prepare,
+    (prepared) => write(tx, prepared),
+  );
 }
 
-async function upsertOne(tx: Tx, finished: Finished, stored: StoredBeside): Promise<string> {
+/** The row as readers get it, and what stands beside it. */
+function prepare({ stored, ...finished }: Finished & { stored: StoredBeside }) {
   const { edition, publication, revision } = finished;
   const doc = parseOnce(revision.document);
   const fields = withMerges(finished.fields, new Map(Object.entries(stored.merges)));
   const row = { ...publicationRow(finished, doc), corrections: stored.corrections };
+  return {
+    edition,
+    publication,
+    row,
+    fields,
+    stored,
+    mediaIds: [...mediaIn(doc), ...picturesBeside(fields)],
+  };
+}
+
+async function write(
+  tx: Tx,
+  { edition, publication, row, fields, stored, mediaIds }: ReturnType<typeof prepare>,
+): Promise<string> {
   // Not "upsert", which sends the text twice.
   const { id } = publication
     ? await tx.publication.update({ where: { id: publication.id }, data: row, select: { id: true } })
@@ -63,7 +80,7 @@ async function upsertOne(tx: Tx, finished: Finished, stored: StoredBeside): Prom
   await setAuthors(tx, id, order, fields.authorIds, stored.authors);
   await setTopics(tx, id, order, fields.topicIds, stored.topics);
   await writePublicationCredits(tx, id, order, fields, stored.credits);
-  await setMedia(tx, id, [...mediaIn(doc), ...picturesBeside(fields)], stored.mediaIds);
+  await setMedia(tx, id, mediaIds, stored.mediaIds);
   return id;
 }
 

@@ -9,8 +9,8 @@ import { StepRefused } from './step-refused';
 import { eachApplied, resultIssues } from './steps';
 import { timeBudget } from './time-budget';
 
-/** After this long, other requests of the process get their turn. */
-const SLICE_MS = 8;
+/** After this long, other requests of the process get their turn. Checking a long text, or writing it as JSON, takes about as long and is not divided. */
+const SLICE_MS = 3;
 
 /** A document that may be stored, and its JSON. */
 export interface StorableDocument {
@@ -76,7 +76,9 @@ async function storableAfter(doc: Node, steps: readonly unknown[]): Promise<Stor
     await slices.pause();
   }
   const result = docs.at(-1) ?? doc;
+  await slices.pause();
   const issues = documentIssues(result);
+  await slices.pause();
   const json = issues.length === 0 ? JSON.stringify(documentToJson(result)) : '';
   const refused: Issue[] = issues.length > 0 ? issues : textSizeIssues(json);
   if (refused.length > 0) throw new StepRefused(stepThatBreaks(docs), refused);

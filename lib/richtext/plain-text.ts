@@ -82,13 +82,20 @@ export function plainText(node: Node): string {
  * the text, such as the caption of a picture, comes after it: the first line is the beginning of the piece.
  */
 export function bodyText(doc: Node): string {
+  const before = bodyTexts.get(doc);
+  if (before !== undefined) return before;
   const isBeside = ({ node }: { node: Node }) => getBlockSpec(node).isBesideText === true;
   const blocks = bodyBlocks(doc);
   const ordered = [...blocks.filter((block) => !isBeside(block)), ...blocks.filter(isBeside)];
-  return readableLines(
+  const text = readableLines(
     ordered.map(({ node, index }) => new BlockAsText({ node, parent: doc, index, root: doc }, true)),
   );
+  bodyTexts.set(doc, text);
+  return text;
 }
+
+/** A node never changes, and publishing asks four times for the words of one. */
+const bodyTexts = new WeakMap<Node, string>();
 
 export type DocumentParts = Record<DocumentField, string>;
 

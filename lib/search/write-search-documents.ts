@@ -1,3 +1,4 @@
+import { writeInTurn } from '@/lib/database/write-in-turn';
 import type { Tx } from '@/lib/db';
 import type { Kind } from '@/lib/i18n/addresses';
 import { isoDate } from '@/lib/i18n/dates';
@@ -31,11 +32,27 @@ interface Row {
   coverText: string | null;
 }
 
+/** Written in one statement. The words of the next ones are taken meanwhile. */
+const WRITTEN_AT_ONCE = 5;
+
 /** Writes what these publications are found by. The caller has written or locked them. */
 export async function writeSearchDocuments(tx: Tx, publicationIds: string[]): Promise<void> {
+  const rows = await readPublications(tx, publicationIds);
+  const parts = Array.from({ length: Math.ceil(rows.length / WRITTEN_AT_ONCE) }, (_, part) =>
+    rows.slice(part * WRITTEN_AT_ONCE, (part + 1) * WRITTEN_AT_ONCE),
+  );
+  await writeInTurn(parts, documentsOf, (documents) => writeDocuments(tx, documents));
+}
+
+type SearchDocument = Awaited<ReturnType<typeof documentOf>>;
+
+async function documentsOf(rows: readonly Row[]): Promise<SearchDocument[]> {
   const documents = [];
-  for (const row of await readPublications(tx, publicationIds)) documents.push(await documentOf(row));
-  await tx.$executeRaw`
+  for (const row of rows) documents.push(await documentOf(row));
+  return documents;
+}
+
+const writeDocuments = async (tx: Tx, documents: readonly SearchDocument[]) => tx.$executeRaw`
     INSERT INTO "SearchDocument" ("publicationId", "revisionId", "version", "locale", "kind", "sectionId", "seriesId", "authorIds",
       "topicIds", "year", "datelineAt", "entryNumber", "titleFolded", "titleVector", "vector")
     SELECT * FROM jsonb_to_recordset(${JSON.stringify(documents)}::jsonb) AS written ("publicationId" uuid, "revisionId" uuid,
@@ -47,7 +64,6 @@ export async function writeSearchDocuments(tx: Tx, publicationIds: string[]): Pr
       = (excluded."revisionId", excluded."version", excluded."locale", excluded."kind", excluded."sectionId", excluded."seriesId",
         excluded."authorIds", excluded."topicIds", excluded."year", excluded."datelineAt", excluded."entryNumber",
         excluded."titleFolded", excluded."titleVector", excluded."vector")`;
-}
 
 /**
  * What the words are taken from. Names are locked, so that a rename comes before this transaction or after it. One statement, because every
