@@ -36,12 +36,12 @@ function Screen() {
       <ul>
         {filters.map((filter) => (
           <li key={filter}>
-            <a
-              href="#filters"
+            <button
+              type="button"
               onClick={() => answered(() => setFilters(filters.filter((each) => each !== filter)))}
             >
               {filter}
-            </a>
+            </button>
           </li>
         ))}
       </ul>
@@ -110,7 +110,7 @@ function Views() {
 }
 
 const find = (name: string) =>
-  [...document.querySelectorAll<HTMLElement>('button, a')].find(({ textContent }) => textContent === name);
+  [...document.querySelectorAll<HTMLElement>('button')].find(({ textContent }) => textContent === name);
 
 /** As a key does: what is pressed has the focus. */
 async function press(name: string): Promise<void> {

@@ -64,7 +64,10 @@ function watchFocus(): () => void {
 
   function end(): void {
     // The server has not answered yet.
-    if (settling && isWaiting(settling) && isLost()) return settle(settling);
+    if (settling && isWaiting(settling) && isLost()) {
+      settle(settling);
+      return;
+    }
     if (opened.length === 0) observer.disconnect();
     settling = null;
   }
@@ -134,7 +137,8 @@ function giveFocus(settling: Settling): void {
     const target = beside ?? headingIn(element);
     if (!target) continue;
     if (target !== beside && !target.hasAttribute('tabindex')) target.tabIndex = -1;
-    return target.focus();
+    target.focus();
+    return;
   }
 }
 

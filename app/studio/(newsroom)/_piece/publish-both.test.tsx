@@ -1,24 +1,28 @@
 // @vitest-environment jsdom
 import '@/lib/testing/empty-document';
 import { MantineProvider } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
 import { NextIntlClientProvider } from 'next-intl';
 import { act, useEffect } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeAll, expect, it, vi } from 'vitest';
+import {
+  openReleasesAction,
+  releaseTogetherAction,
+} from '@/app/studio/(newsroom)/releases/into-release-actions';
 import type { EditActions } from '@/components/editor/screen/edit-actions';
 import type { EditedPiece } from '@/components/editor/screen/edited-piece';
 import { PublishDialog } from '@/components/editor/screen/publish-dialog';
 import { usePublishing } from '@/components/editor/screen/use-publishing';
 import { StudioNotifications } from '@/components/studio/studio-notifications';
 import type { UserActor } from '@/lib/auth/types';
-import { db } from '@/lib/db';
 import { getEntryForEditor } from '@/lib/entries/get-entry-for-editor';
 import { INTL_TAGS } from '@/lib/i18n/intl-tags';
-import { LOCALES, type Locale, otherLocale } from '@/lib/i18n/locales';
+import { LOCALES, type Locale } from '@/lib/i18n/locales';
 import { MESSAGES } from '@/lib/i18n/messages';
+import { getRelease } from '@/lib/releases/get-release';
 import { signedIn } from '@/lib/testing/cast';
 import { givenEntry } from '@/lib/testing/factories';
-import { openReleasesAction, releaseTogetherAction } from '../releases/into-release-actions';
 import { liveDifferenceAction, publishCheckAction } from './actions';
 
 const asked = vi.hoisted(() => ({ actor: null as UserActor | null, locale: 'en' as Locale }));
@@ -54,6 +58,7 @@ beforeAll(async () => {
   asked.actor = await signedIn('omar');
 });
 afterEach(async () => {
+  notifications.clean();
   await act(async () => root.unmount());
   document.body.replaceChildren();
 });
@@ -74,6 +79,10 @@ const until = (seen: () => unknown) =>
       return seen();
     })
     .toBeTruthy();
+const stateOf = async (entryId: string) => {
+  const { editions } = await getEntryForEditor(asked.actor as UserActor, 'article', entryId);
+  return LOCALES.map((locale) => editions[locale]?.status);
+};
 const named = (selector: string, name: string) =>
   [...document.querySelectorAll<HTMLElement>(selector)].find(({ textContent }) => textContent === name);
 
@@ -108,18 +117,15 @@ it.each(LOCALES)(
     await until(() => document.querySelector('input[value="both"]'));
     await act(async () => document.querySelector<HTMLElement>('input[value="both"]')?.click());
     await until(() => button()?.matches(':enabled'));
-    expect(await db().publication.count({ where: { edition: { entryId } } })).toBe(0);
+    expect(await stateOf(entryId)).toEqual(['draft', 'draft']);
     await act(async () => button()?.click());
     await until(() => named('a', together.openRelease));
     await until(() => document.querySelector('form') === null);
     expect(document.body.textContent).toContain(together.done);
-    const shown = await db().publication.findMany({ where: { edition: { entryId } } });
-    expect(shown.map((each) => each.locale).toSorted()).toEqual(['ar', 'en']);
-    expect(shown[0]?.updatedAt).toEqual(shown[1]?.updatedAt);
-    const link = named('a', together.openRelease)?.getAttribute('href');
-    const released = await db().releaseEdition.findFirstOrThrow({
-      where: { editionId: editions[otherLocale(locale)] },
-    });
-    expect(link).toBe(`/studio/releases/${released.releaseId}`);
+    expect(await stateOf(entryId)).toEqual(['published', 'published']);
+    const [id = ''] = named('a', together.openRelease)?.getAttribute('href')?.split('/').slice(-1) ?? [];
+    const { state, ...release } = await getRelease(actor, id);
+    expect(state).toBe('published');
+    expect(release.editions.map((each) => each.piece?.entryId)).toEqual([entryId, entryId]);
   },
 );
