@@ -121,11 +121,8 @@ it.each(LOCALES)(
   async (locale) => {
     vi.spyOn(notifications, 'show').mockReturnValue('');
     const words = MESSAGES[locale].schedule.otherTime;
-    const conflict = {
-      ok: false,
-      code: 'conflict',
-      issues: [{ path: '', key: 'x', message: 'Seen!' }],
-    } as const;
+    const issues = [{ path: '', key: 'x', message: 'Seen!' }];
+    const conflict = { ok: false as const, code: 'conflict', issues };
     const settle = vi.fn<SettleScheduled>(async ({ rows }) => ({
       ok: true,
       data: rows.map(({ id }) => (id === 'a' ? conflict : { ok: true, data: { at } })),
