@@ -78,6 +78,7 @@ function Try() {
 function Views() {
   const [isOpen, setOpen] = useState(false);
   const [isSaving, setSaving] = useState(false);
+  const [isDeleted, setDeleted] = useState(false);
   return (
     <>
       <Popover opened={isOpen} onChange={setOpen} trapFocus>
@@ -87,6 +88,11 @@ function Views() {
           </button>
         </PopoverTarget>
         <PopoverDropdown>
+          {!isDeleted && (
+            <button type="button" onClick={() => answered(() => setDeleted(true))}>
+              Delete
+            </button>
+          )}
           <button
             type="button"
             onClick={() => {
@@ -149,6 +155,12 @@ it('A button that was disabled while the server answered has the focus again', a
 it('After a button that goes with what it did, the heading of its part has the focus', async () => {
   await press('Mark');
   await isFocused('Languages');
+});
+
+it('Whoever deletes something in a small window that stays open goes on in there', async () => {
+  await press('Views');
+  await press('Delete');
+  await isFocused('Save the view');
 });
 
 it('After a dialog that a small window opened, the button of the window has the focus', async () => {

@@ -5,17 +5,19 @@ const POPUP = '[role="menu"], [role="dialog"]:not([aria-modal="true"])';
 export interface Left {
   /** What had the focus, and the button of the menu that it was in, which is gone by then. */
   openers: HTMLElement[];
+  /** That menu or small window. */
+  popup: Element | null;
   /** What is around them, the nearest first. */
   around: HTMLElement[];
 }
 
 /** Where somebody is who has this element before them. */
 export function leftAt(element: HTMLElement | null): Left {
-  const popup = element?.closest(POPUP);
+  const popup = element?.closest(POPUP) ?? null;
   const button = document.getElementById(popup?.getAttribute('aria-labelledby') ?? '');
   const openers = [element, button].filter((each) => each !== null);
   const inPopup = parentsOf(element).filter((parent) => popup?.contains(parent));
-  return { openers, around: [...inPopup, ...parentsOf(button ?? element), document.body] };
+  return { openers, popup, around: [...inPopup, ...parentsOf(button ?? element), document.body] };
 }
 
 function parentsOf(element: HTMLElement | null): HTMLElement[] {

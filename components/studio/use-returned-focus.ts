@@ -125,10 +125,14 @@ const isWaiting = ({ openers: [pressed], path }: Settling) =>
   path !== null && pressed?.isConnected === true && pressed.matches(':disabled');
 
 function giveFocus(settling: Settling): void {
-  const { openers, around, path } = settling;
+  const { openers, popup, around, path } = settling;
   if (isWaiting(settling)) return;
-  for (const opener of openers) {
-    if (opener.isConnected) opener.focus({ preventScroll: true });
+  const [pressed, button] = openers;
+  // A small window may be open still.
+  const inWindow =
+    path !== null && popup?.matches(TOGETHER) ? popup.querySelector<HTMLElement>(FOCUSABLE) : null;
+  for (const opener of [pressed, inWindow, button]) {
+    if (opener?.isConnected) opener.focus({ preventScroll: true });
     if (!isLost()) return;
   }
   for (const element of around.filter(({ isConnected }) => isConnected)) {

@@ -5,6 +5,7 @@ import {
   Group,
   Kbd,
   Menu,
+  MenuDivider,
   MenuDropdown,
   MenuItem,
   MenuTarget,
@@ -62,11 +63,11 @@ export function BulkBar({ count, isEmpty, tools }: Props) {
                 {t(`acts.${act}`)}
               </Button>
             ))}
+            <Button size="compact-sm" variant="subtle" onClick={pickNone}>
+              {t('none')}
+            </Button>
           </div>
           <ActsMenu />
-          <Button size="compact-sm" variant="subtle" onClick={pickNone}>
-            {t('none')}
-          </Button>
         </section>
       )}
     </>
@@ -76,7 +77,7 @@ export function BulkBar({ count, isEmpty, tools }: Props) {
 /** The same acts on a narrow screen, where their buttons would cover the list. */
 function ActsMenu() {
   const t = useTranslations('articles.bulk');
-  const { ask } = useSelection();
+  const { ask, pickNone } = useSelection();
   return (
     <Menu position="bottom-end">
       <MenuTarget>
@@ -94,6 +95,8 @@ function ActsMenu() {
             {t(`acts.${act}`)}
           </MenuItem>
         ))}
+        <MenuDivider />
+        <MenuItem onClick={pickNone}>{t('none')}</MenuItem>
       </MenuDropdown>
     </Menu>
   );
