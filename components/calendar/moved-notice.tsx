@@ -1,10 +1,8 @@
 'use client';
 
-import { Button, Group, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useTranslations } from 'next-intl';
-import { FailureAlert } from '@/components/ui/failure-alert';
-import { useAction } from '@/components/ui/use-action';
+import { UndoNotice } from '@/components/ui/undo-notice';
 import { useInterfaceLocale } from '@/components/ui/use-interface-locale';
 import { formatMoment } from '@/lib/i18n/wall-time';
 import { presentMoment } from '@/lib/workflow/moved-moment';
@@ -15,7 +13,7 @@ interface Props {
   /** Of the notification. */
   id: string;
   /** As it was before. */
-  item: ShownItem;
+  item: ShownItem & { move: NonNullable<ShownItem['move']> };
   /** Its moment now. */
   at: Date;
   takeBack: CalendarActions['moveRelease'];
@@ -26,28 +24,17 @@ export function MovedNotice({ id, item, at, takeBack }: Props) {
   const t = useTranslations('calendar');
   const locale = useInterfaceLocale();
   const title = useTitleOf()(item);
-  const undoing = useAction(takeBack);
   const { move } = item;
-  const momentOf = (instant: Date) => formatMoment(instant, locale, move?.timeZone);
-  async function undo() {
-    if (!move) return;
-    const moment = presentMoment(move);
-    const reply = await undoing.run({ id: move.id, version: move.version + 1, moment });
-    if (!reply.ok) return;
-    const message = t('undone', { title, moment: momentOf(reply.data.at) });
-    notifications.update({ id, message, autoClose: 5000 });
-  }
+  const momentOf = (instant: Date) => formatMoment(instant, locale, move.timeZone);
   return (
-    <>
-      <Group gap="sm">
-        <Text size="sm">{t('moved', { title, moment: momentOf(at) })}</Text>
-        {move && move.at.getTime() > Date.now() && (
-          <Button size="compact-sm" variant="light" loading={undoing.pending} onClick={undo}>
-            {t('undo')}
-          </Button>
-        )}
-      </Group>
-      <FailureAlert failure={undoing.failure} />
-    </>
+    <UndoNotice
+      text={t('moved', { title, moment: momentOf(at) })}
+      label={move.at.getTime() > Date.now() ? t('undo') : null}
+      undo={() => takeBack({ id: move.id, version: move.version + 1, moment: presentMoment(move) })}
+      onUndone={(undone) => {
+        const message = t('undone', { title, moment: momentOf(undone.at) });
+        notifications.update({ id, message, autoClose: 5000 });
+      }}
+    />
   );
 }

@@ -72,11 +72,12 @@ export function useMoves(days: readonly ShownDay[], actions: CalendarActions) {
     });
   }
 
-  function tell(item: ShownItem, at: Date) {
+  function tell({ move, ...item }: ShownItem, at: Date) {
+    if (!move) return;
     const noticeOf = (version: number) => `moved-${keyOf(item)}-${version}`;
     const id = noticeOf(item.version);
     const takeBack = item.locale === null ? actions.moveRelease : actions.moveScheduled;
-    const message = createElement(MovedNotice, { id, item, at, takeBack });
+    const message = createElement(MovedNotice, { id, item: { ...item, move }, at, takeBack });
     // The way back from an earlier day is none any more.
     notifications.hide(noticeOf(item.version - 1));
     notifications.show({ id, message, autoClose: OFFERED_MS });

@@ -6,6 +6,7 @@ import { act } from 'react';
 import { createRoot } from 'react-dom/client';
 import { expect, it, vi } from 'vitest';
 import { INTL_TAGS } from '@/lib/i18n/intl-tags';
+import { LOCALES } from '@/lib/i18n/locales';
 import { MESSAGES } from '@/lib/i18n/messages';
 import type { Moment } from '@/lib/publishing/types';
 import { OtherTime } from './other-time';
@@ -54,7 +55,7 @@ it('All of them are settled in one act, which says before what becomes of each, 
   vi.spyOn(notifications, 'show').mockReturnValue('');
   const refused = {
     ok: false as const,
-    code: 'conflict',
+    code: 'invalid',
     issues: [{ path: '', key: 'x', message: 'Moved.' }],
   };
   const answers = (isRefused: boolean) =>
@@ -114,3 +115,43 @@ it('All of them are settled in one act, which says before what becomes of each, 
   expect(document.activeElement?.textContent).toBe('Scheduled');
   await act(async () => root.unmount());
 });
+
+it.each(LOCALES)(
+  'What a colleague has changed meanwhile is not offered again, because it would be refused for ever (%s)',
+  async (locale) => {
+    vi.spyOn(notifications, 'show').mockReturnValue('');
+    const words = MESSAGES[locale].schedule.otherTime;
+    const issues = [{ path: '', key: 'x', message: 'Seen!' }];
+    const conflict = { ok: false as const, code: 'conflict', issues };
+    const settle = vi.fn<SettleScheduled>(async ({ rows }) => ({
+      ok: true,
+      data: rows.map(({ id }) => (id === 'a' ? conflict : { ok: true, data: { at } })),
+    }));
+    const row = { version: 1, wallTime: '2099-01-01T09:00', change, isRelease: false };
+    const rows = ['a', 'b'].map((id) => ({ ...row, id, title: id.toUpperCase() }));
+    document.body.innerHTML = '<div></div>';
+    const root = createRoot(document.querySelector('div') ?? document.body);
+    await act(async () =>
+      root.render(
+        <MantineProvider env="test">
+          <NextIntlClientProvider
+            locale={INTL_TAGS[locale]}
+            messages={MESSAGES[locale]}
+            timeZone="Asia/Dubai"
+          >
+            <SettleAll rows={rows} settle={settle} />
+          </NextIntlClientProvider>
+        </MantineProvider>,
+      ),
+    );
+    const dialog = () => document.querySelector('[role="dialog"]');
+    const buttons = () => [...(dialog()?.querySelectorAll('button') ?? [])].map((each) => each.textContent);
+    await act(async () => document.querySelector('button')?.click());
+    await act(async () => [...(dialog()?.querySelectorAll('button') ?? [])].at(-1)?.click());
+    expect(dialog()?.textContent).toContain(words.overtaken);
+    expect(dialog()?.textContent).toContain('Seen!');
+    expect(buttons()).toEqual(['', MESSAGES[locale].studio.form.close]);
+    expect(settle).toHaveBeenCalledOnce();
+    await act(async () => root.unmount());
+  },
+);

@@ -6,6 +6,7 @@ import { useTranslations } from 'next-intl';
 import { useRef, useState } from 'react';
 import { ConfirmDialog } from '@/components/ui/confirm-dialog';
 import { FailureAlert, FailureText } from '@/components/ui/failure-alert';
+import { isOvertaken } from '@/components/ui/is-overtaken';
 import type { Reply } from '@/components/ui/reply';
 import { type Failure, useAction } from '@/components/ui/use-action';
 import { useInterfaceLocale } from '@/components/ui/use-interface-locale';
@@ -89,23 +90,22 @@ function Settling({ act, rows: given, skipped, settle, onClose }: SettlingProps)
   const [rows, setRows] = useState(given);
   const settling = useSettling(act, settle);
   async function confirm() {
-    const remaining = await settling.run(rows);
-    const count = rows.length - remaining.length;
-    if (count > 0) notifications.show({ message: t('settled', { count }) });
-    if (remaining.length === 0) onClose();
-    else setRows(remaining);
+    const { settled, waiting, refused } = await settling.run(rows);
+    if (settled > 0) notifications.show({ message: t('settled', { count: settled }) });
+    if (waiting.length + refused === 0) onClose();
+    else setRows(waiting);
   }
   return (
     <ConfirmDialog
       opened
-      title={t(`${act}All`, { count: rows.length })}
-      text={t(`${act}AllText`, { count: rows.length })}
-      submit={t(`${act}All`, { count: rows.length })}
+      title={t(`${act}All`, { count: rows.length || given.length })}
+      text={rows.length > 0 ? t(`${act}AllText`, { count: rows.length }) : t('overtaken')}
+      submit={rows.length > 0 ? t(`${act}All`, { count: rows.length }) : null}
       pending={settling.pending}
       onClose={onClose}
       onConfirm={() => void confirm()}
     >
-      <Effects act={act} rows={rows} />
+      {rows.length > 0 && <Effects act={act} rows={rows} />}
       {skipped > 0 && <Text size="sm">{t('skippedAll', { count: skipped })}</Text>}
       <FailureAlert failure={settling.failure} />
       {settling.refused.length > 0 && (
@@ -145,8 +145,8 @@ function Effects({ act, rows }: Pick<SettlingProps, 'act' | 'rows'>) {
 function useSettling(act: Act, settle: SettleScheduled) {
   const settling = useAction(settle);
   const [refused, setRefused] = useState<{ row: Unsettled; failure: Failure }[]>([]);
-  /** Answers what still waits: what was refused, and all of them where the request failed. */
-  async function run(rows: readonly Unsettled[]): Promise<Unsettled[]> {
+  /** Answers what can still be settled: all of it where the request failed. What was overtaken is refused for good. */
+  async function run(rows: readonly Unsettled[]) {
     const sent = rows.slice(0, MAX_SETTLED);
     const reply = await settling.run({
       rows: sent.map(({ id, version, change, isRelease }) => ({
@@ -156,14 +156,19 @@ function useSettling(act: Act, settle: SettleScheduled) {
     });
     if (!reply.ok) {
       setRefused([]);
-      return [...rows];
+      return { settled: 0, waiting: [...rows], refused: 0 };
     }
     const failed = sent.flatMap((row, index) => {
       const outcome = reply.data[index];
       return outcome && !outcome.ok ? [{ row, failure: outcome }] : [];
     });
     setRefused(failed);
-    return [...failed.map(({ row }) => row), ...rows.slice(MAX_SETTLED)];
+    const again = failed.filter(({ failure }) => !isOvertaken(failure)).map(({ row }) => row);
+    return {
+      settled: sent.length - failed.length,
+      waiting: [...again, ...rows.slice(MAX_SETTLED)],
+      refused: failed.length,
+    };
   }
   return { run, refused, pending: settling.pending, failure: settling.failure };
 }

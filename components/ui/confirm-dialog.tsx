@@ -9,8 +9,8 @@ interface Props {
   title: string;
   /** What will happen. */
   text: ReactNode;
-  /** Label of the confirming button: a verb for the action, never "OK". */
-  submit: string;
+  /** Label of the confirming button: a verb for the action, never "OK". Null where there is nothing to confirm, and the dialog only says why. */
+  submit: string | null;
   danger?: boolean;
   pending?: boolean;
   onClose: () => void;
@@ -38,11 +38,13 @@ export function ConfirmDialog({
         {children}
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose} data-autofocus>
-            {t('cancel')}
+            {t(submit === null ? 'close' : 'cancel')}
           </Button>
-          <Button color={danger ? 'red' : undefined} loading={pending} onClick={onConfirm}>
-            {submit}
-          </Button>
+          {submit !== null && (
+            <Button color={danger ? 'red' : undefined} loading={pending} onClick={onConfirm}>
+              {submit}
+            </Button>
+          )}
         </Group>
       </Stack>
     </Modal>

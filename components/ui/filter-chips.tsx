@@ -1,7 +1,6 @@
 'use client';
 
 import { IconX } from '@tabler/icons-react';
-import { usePathname } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { Link } from '@/components/ui/link';
 import classes from './filter-chips.module.css';
@@ -13,11 +12,10 @@ export interface Chip {
   label: string;
 }
 
-/** The active filters, each with a link that removes it. */
+/** The active filters, each with a link that removes it, and one that removes them all. Tab, order and page size stay. */
 export function FilterChips({ chips }: { chips: Chip[] }) {
   const t = useTranslations('studio.list');
   const filter = useUrlFilter();
-  const path = usePathname();
   if (chips.length === 0) return null;
   return (
     <ul className={classes.chips} aria-label={t('filters')}>
@@ -36,7 +34,11 @@ export function FilterChips({ chips }: { chips: Chip[] }) {
       ))}
       {chips.length > 1 && (
         <li>
-          <Link className={classes.all} href={path} scroll={false}>
+          <Link
+            className={classes.all}
+            href={filter.to(Object.fromEntries(chips.map(({ param }) => [param, null])))}
+            scroll={false}
+          >
             {t('clearFilters')}
           </Link>
         </li>

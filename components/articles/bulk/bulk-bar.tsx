@@ -4,13 +4,18 @@ import {
   Button,
   Group,
   Kbd,
+  Menu,
+  MenuDivider,
+  MenuDropdown,
+  MenuItem,
+  MenuTarget,
   Popover,
   PopoverDropdown,
   PopoverTarget,
   Text,
   VisuallyHidden,
 } from '@mantine/core';
-import { IconKeyboard } from '@tabler/icons-react';
+import { IconChevronDown, IconKeyboard } from '@tabler/icons-react';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import classes from './bulk.module.css';
@@ -46,23 +51,54 @@ export function BulkBar({ count, isEmpty, tools }: Props) {
       {count > 0 && (
         <section className={classes.bar} aria-label={t('count', { count })}>
           <Text className={classes.count}>{t('count', { count })}</Text>
-          {BULK_ACTS.map((act) => (
-            <Button
-              key={act}
-              size="compact-sm"
-              variant={act === 'publish' ? 'filled' : 'default'}
-              color={act === 'trash' ? 'red' : undefined}
-              onClick={() => ask(act)}
-            >
-              {t(`acts.${act}`)}
+          <div className={classes.acts}>
+            {BULK_ACTS.map((act) => (
+              <Button
+                key={act}
+                size="compact-sm"
+                variant={act === 'publish' ? 'filled' : 'default'}
+                color={act === 'trash' ? 'red' : undefined}
+                onClick={() => ask(act)}
+              >
+                {t(`acts.${act}`)}
+              </Button>
+            ))}
+            <Button size="compact-sm" variant="subtle" onClick={pickNone}>
+              {t('none')}
             </Button>
-          ))}
-          <Button size="compact-sm" variant="subtle" onClick={pickNone}>
-            {t('none')}
-          </Button>
+          </div>
+          <ActsMenu />
         </section>
       )}
     </>
+  );
+}
+
+/** The same acts on a narrow screen, where their buttons would cover the list. */
+function ActsMenu() {
+  const t = useTranslations('articles.bulk');
+  const { ask, pickNone } = useSelection();
+  return (
+    <Menu position="bottom-end">
+      <MenuTarget>
+        <Button
+          className={classes.menu}
+          size="compact-sm"
+          rightSection={<IconChevronDown size={16} aria-hidden />}
+        >
+          {t('choose')}
+        </Button>
+      </MenuTarget>
+      <MenuDropdown>
+        {BULK_ACTS.map((act) => (
+          <MenuItem key={act} color={act === 'trash' ? 'red' : undefined} onClick={() => ask(act)}>
+            {t(`acts.${act}`)}
+          </MenuItem>
+        ))}
+        <MenuDivider />
+        <MenuItem onClick={pickNone}>{t('none')}</MenuItem>
+      </MenuDropdown>
+    </Menu>
   );
 }
 

@@ -1,4 +1,5 @@
 // @vitest-environment jsdom
+import { readFileSync } from 'node:fs';
 import { MantineProvider } from '@mantine/core';
 import { NextIntlClientProvider } from 'next-intl';
 import { act } from 'react';
@@ -7,7 +8,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { INTL_TAGS } from '@/lib/i18n/intl-tags';
 import { MESSAGES } from '@/lib/i18n/messages';
 import type { BulkActions } from './bulk-actions';
-import type { BulkEntry } from './bulk-plan';
+import { BULK_ACTS, type BulkEntry } from './bulk-plan';
 import { EntrySelection } from './entry-selection';
 import { RowBox } from './row-box';
 
@@ -181,5 +182,30 @@ describe('What is published whose date is still to come', () => {
     expect(submit()?.disabled).toBe(false);
     await act(async () => submit()?.click());
     expect(published).toEqual(['edition-en']);
+  });
+});
+
+describe('On a narrow screen', () => {
+  it('the acts stand in a menu, and the bar is one line high', async () => {
+    await show(ROWS);
+    await click(2);
+    const open = [...document.querySelectorAll('button')].find(
+      ({ textContent }) => textContent === 'Actions',
+    );
+    await act(async () => open?.click());
+    const items = [...document.querySelectorAll<HTMLElement>('[role="menuitem"]')];
+    const { acts, none } = MESSAGES.en.articles.bulk;
+    expect(items.map(({ textContent }) => textContent)).toEqual([...BULK_ACTS.map((act) => acts[act]), none]);
+    await act(async () => items.at(-2)?.click());
+    expect(document.querySelector('[role="dialog"] h2')?.textContent).toBe('Put into the trash');
+  });
+
+  it('either the buttons are shown or the menu is, by the width of the screen', () => {
+    const css = readFileSync('components/articles/bulk/bulk.module.css', 'utf8');
+    const [wide = '', narrow = ''] = css.split(/@media \(max-width: [\d.]+em\)/);
+    expect(wide).toMatch(/\.menu \{\s*display: none/);
+    expect(wide).not.toMatch(/\.acts \{\s*display: none/);
+    expect(narrow).toMatch(/\.acts \{\s*display: none/);
+    expect(narrow).toMatch(/\.menu \{\s*display: inline-block/);
   });
 });

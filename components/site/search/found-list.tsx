@@ -54,11 +54,13 @@ export function FoundList({ found, locale }: { found: FoundPiece[]; locale: Loca
                 <Byline authors={card.authors} locale={card.locale} />
               </p>
             )}
-            {beside && (
-              <p className={lists.byline}>
-                <MarkedText text={beside.text} marks={beside.marks} locale={card.locale} />
+            {beside.map(({ sort, text, marks }) => (
+              <p key={sort} className={lists.byline}>
+                {translator(card.locale, 'search').rich(`beside.${sort}`, {
+                  words: () => <MarkedText text={text} marks={marks} locale={card.locale} />,
+                })}
               </p>
-            )}
+            ))}
           </div>
         </li>
       ))}

@@ -3,37 +3,52 @@ import { type Locale, otherLocale } from '@/lib/i18n/locales';
 import { recorded } from '@/lib/public-changes/record-reads';
 import type { PieceCard } from '@/lib/publications/types';
 import { fileWords } from '@/lib/search/analysis/file-words';
-import { highlights, type WantedForms } from '@/lib/search/analysis/highlight';
-import type { MarkedWords } from './types';
+import { highlights, markedWords, type WantedForms } from '@/lib/search/analysis/highlight';
+import { BESIDE, type BesideWords } from './types';
+
+type Sort = BesideWords['sort'];
 
 interface Beside {
   id: string;
-  names: Record<Locale, string>[];
+  names: (Record<Locale, string> & { sort: Exclude<Sort, 'file'> })[];
   files: string[];
+}
+
+/** A publication that was found, and what of what was looked for is seen in its title and text. */
+export interface Unexplained {
+  card: PieceCard;
+  seen: ReadonlySet<number>;
 }
 
 /**
  * By which of the words beside their texts these publications were found: the names of everybody who is credited, of section, series and topics, in
- * either language, and those of the files that they offer. What stands on the card of a publication is left out, and so are publications without others.
+ * either language, and those of the files that they offer. What stands on the card of a publication is left out, and so is what says nothing more than
+ * what is seen already.
  */
 export async function wordsBeside(
-  cards: ReadonlyMap<string, PieceCard>,
+  unexplained: ReadonlyMap<string, Unexplained>,
   wanted: WantedForms,
-): Promise<Map<string, MarkedWords>> {
-  if (cards.size === 0) return new Map();
-  const hasWords = (text: string) => highlights(text, wanted).length > 0;
-  const found = new Map<string, MarkedWords>();
-  for (const { id, names, files } of await findBeside([...cards.keys()])) {
-    const card = cards.get(id);
-    if (!card) continue;
-    const inEither = names.flatMap(
-      (each) => [each[card.locale], each[otherLocale(card.locale)]].find(hasWords) ?? [],
+): Promise<Map<string, BesideWords[]>> {
+  if (unexplained.size === 0) return new Map();
+  const found = new Map<string, BesideWords[]>();
+  for (const { id, names, files } of await findBeside([...unexplained.keys()])) {
+    const piece = unexplained.get(id);
+    if (!piece) continue;
+    const { card, seen } = piece;
+    const saysMore = (text: string) => [...markedWords(text, wanted)].some(({ word }) => !seen.has(word));
+    const inEither = names.flatMap(({ sort, ...each }) => {
+      const name = [each[card.locale], each[otherLocale(card.locale)]].find(saysMore);
+      return name !== undefined && !isOnCard(card, name) ? [{ sort, name }] : [];
+    });
+    const ofFiles = files.map((name) => ({ sort: 'file' as const, name: fileWords(name) }));
+    const all = [...inEither, ...ofFiles.filter(({ name }) => saysMore(name))];
+    found.set(
+      id,
+      BESIDE.flatMap((sort) => {
+        const text = [...new Set(all.flatMap((each) => (each.sort === sort ? each.name : [])))].join(' · ');
+        return text === '' ? [] : [{ sort, text, marks: highlights(text, wanted) }];
+      }),
     );
-    const words = [...inEither, ...files.map(fileWords).filter(hasWords)].filter(
-      (name) => !isOnCard(card, name),
-    );
-    const text = [...new Set(words)].join(' · ');
-    if (text !== '') found.set(id, { text, marks: highlights(text, wanted) });
   }
   return found;
 }
@@ -45,16 +60,16 @@ const findBeside = (ids: string[]): Promise<Beside[]> =>
   recorded(
     () => readersDb().$queryRaw<Beside[]>`
       SELECT p."id", ARRAY(
-          SELECT jsonb_build_object('ar', named."nameAr", 'en', named."nameEn") FROM (
-            SELECT 1 AS "rank", by."position", person."nameAr", person."nameEn" FROM "PublicationAuthor" by
+          SELECT jsonb_build_object('sort', named."sort", 'ar', named."nameAr", 'en', named."nameEn") FROM (
+            SELECT 'author' AS "sort", by."position", person."nameAr", person."nameEn" FROM "PublicationAuthor" by
               JOIN "Person" person ON person."id" = by."personId" WHERE by."publicationId" = p."id"
-            UNION ALL SELECT 2, credited."position", person."nameAr", person."nameEn" FROM "PublicationCredit" credited
+            UNION ALL SELECT credited."role"::text, credited."position", person."nameAr", person."nameEn" FROM "PublicationCredit" credited
               JOIN "Person" person ON person."id" = credited."personId" WHERE credited."publicationId" = p."id"
-            UNION ALL SELECT 3, 0, "nameAr", "nameEn" FROM "Section" WHERE "id" = p."sectionId"
-            UNION ALL SELECT 4, 0, "nameAr", "nameEn" FROM "Series" WHERE "id" = p."seriesId"
-            UNION ALL SELECT 5, 0, topic."nameAr", topic."nameEn" FROM "PublicationTopic" about
+            UNION ALL SELECT 'section', 0, "nameAr", "nameEn" FROM "Section" WHERE "id" = p."sectionId"
+            UNION ALL SELECT 'series', 0, "nameAr", "nameEn" FROM "Series" WHERE "id" = p."seriesId"
+            UNION ALL SELECT 'topic', 0, topic."nameAr", topic."nameEn" FROM "PublicationTopic" about
               JOIN "Topic" topic ON topic."id" = about."topicId" WHERE about."publicationId" = p."id") named
-          ORDER BY named."rank", named."position", named."nameAr") AS "names",
+          ORDER BY named."position", named."nameAr") AS "names",
         ARRAY(SELECT media."fileName" FROM "PublicationMedia" shown JOIN "Media" media ON media."id" = shown."mediaId"
           WHERE shown."publicationId" = p."id" AND media."kind" = 'file' ORDER BY media."id") AS "files"
       FROM "Publication" p WHERE p."id" = ANY(${ids}::uuid[])`,

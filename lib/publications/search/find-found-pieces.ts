@@ -4,7 +4,7 @@ import { recorded } from '@/lib/public-changes/record-reads';
 import { cardsOf } from '@/lib/publications/cards-of';
 import { findCards } from '@/lib/publications/find-cards';
 import type { PieceCard } from '@/lib/publications/types';
-import { highlights, type WantedForms, wantedForms } from '@/lib/search/analysis/highlight';
+import { highlights, markedWords, type WantedForms, wantedForms } from '@/lib/search/analysis/highlight';
 import type { Question } from '@/lib/search/analysis/parse-query';
 import { type Snippet, snippet } from '@/lib/search/analysis/snippet';
 import { wordsBeside } from './find-beside';
@@ -45,13 +45,21 @@ export async function findFoundPieces(ids: string[], question: Question): Promis
   const long = silent.filter(({ isLong }) => isLong).slice(0, MAX_RESTS);
   const idsOf = (some: { id: string }[]) => some.map(({ id }) => id);
   const later = await laterSnippets(idsOf(long), wanted);
-  const unexplained = silent.filter(({ id }) => !later.has(id));
-  const beside = await wordsBeside(new Map(unexplained.map(({ id, card }) => [id, card])), wanted);
-  return found.map(({ id, card, titleMarks, snippet: first }) => ({
-    ...{ card, titleMarks },
-    ...{ snippet: later.get(id) ?? first, beside: beside.get(id) ?? null },
+  const shown = found.map(({ id, card, titleMarks, snippet: first }) => {
+    const best = later.get(id) ?? first;
+    const seen = wordsIn([card.title, best.text], wanted);
+    return { id, card, titleMarks, snippet: best, seen };
+  });
+  const unexplained = shown.filter(({ seen }) => seen.size < wanted.count);
+  const beside = await wordsBeside(new Map(unexplained.map(({ id, ...piece }) => [id, piece])), wanted);
+  return shown.map(({ id, card, titleMarks, snippet: best }) => ({
+    ...{ card, titleMarks, snippet: best, beside: beside.get(id) ?? [] },
   }));
 }
+
+/** Which of the words that are looked for are seen in these texts. */
+const wordsIn = (texts: string[], wanted: WantedForms): Set<number> =>
+  new Set(texts.flatMap((text) => [...markedWords(text, wanted)].map(({ word }) => word)));
 
 /** What readers see below the cover, which stands in no text. */
 const coverText = ({ cover }: PieceCard): string =>

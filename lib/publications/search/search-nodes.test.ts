@@ -100,19 +100,34 @@ describe('A reader finds, and sees marked, the words', () => {
 
 describe('A reader is told by what a piece was found, beside what it begins with:', () => {
   it.each([
-    ['its author and its translator in the other language', 'أمل', 'أمل okapi · أمل serval'],
-    ['its translator', 'servals', 'Amal serval'],
-    ['its topic', 'caracal', 'Topic caracal'],
-    ['a file that it offers', 'oryx', 'Oryx count 2018'],
+    [
+      'its author and its translator in the other language',
+      'أمل',
+      [
+        ['author', 'أمل okapi'],
+        ['translator', 'أمل serval'],
+      ],
+    ],
+    ['its translator', 'servals', [['translator', 'Amal serval']]],
+    ['its topic', 'caracal', [['topic', 'Topic caracal']]],
+    ['a file that it offers', 'oryx', [['file', 'Oryx count 2018']]],
   ])('%s', async (_what, asked, shown) => {
     const first = await firstFound(asked);
     expect(first?.snippet).toMatchObject({ text: 'Of other things', marks: [] });
-    expect(first?.beside?.text).toBe(shown);
-    expect(first?.beside && partsOf(first.beside).length).toBeGreaterThan(0);
+    expect(first?.beside.map(({ sort, text: words }) => [sort, words])).toEqual(shown);
+    for (const words of first?.beside ?? []) expect(partsOf(words).length).toBeGreaterThan(0);
+  });
+
+  it('also of what its title or text has a part alone', async () => {
+    const first = await firstFound('caracals other things');
+    expect(first?.snippet.marks).not.toEqual([]);
+    expect(first?.beside).toMatchObject([{ sort: 'topic', text: 'Topic caracal' }]);
+    // All of what was looked for is seen in its title and text.
+    expect(await firstFound('beside other things')).toMatchObject({ beside: [] });
   });
 
   it('but of nothing that stands on its card, nor where its text has the words', async () => {
     for (const words of ['Okapi', 'lighthouse'])
-      expect(await firstFound(words)).toMatchObject({ beside: null });
+      expect(await firstFound(words)).toMatchObject({ beside: [] });
   });
 });

@@ -42,12 +42,21 @@ export interface MarkedWords {
   marks: Range[];
 }
 
+export const BESIDE = [
+  ...(['author', 'translator', 'editor', 'photographer', 'section', 'series', 'topic', 'file'] as const),
+];
+
+/** What stands beside the text of a piece, of one sort. */
+export interface BesideWords extends MarkedWords {
+  sort: (typeof BESIDE)[number];
+}
+
 export interface FoundPiece {
   card: PieceCard;
   titleMarks: Range[];
   snippet: Snippet;
-  /** What it was found by that stands neither in its title and text nor on its card; null where that is nothing. */
-  beside: MarkedWords | null;
+  /** What it was found by that neither its title, nor what is shown of its text, nor its card has. */
+  beside: BesideWords[];
 }
 
 /** How a number of pieces is meant: exactly, or as the least that is known without looking through all that was found. */
