@@ -21,6 +21,8 @@ const WITHOUT_DATABASE = [
 const CHANGES_ITS_PROCESS = /\bvi\.(?!fn\b|waitFor\b)|process\.env|globalThis/;
 /** Has a document, which the files of such a process share. */
 const HAS_DOCUMENT = /@vitest-environment/;
+/** React reports an error when what its renderer for servers has rendered is rendered in a document of the same process. */
+const RENDERS_FOR_SERVERS = /react-dom\/server/;
 /** What a test with a database does that nothing resets: it measures its process, listens to it, or starts what runs beside the test. */
 const STAYS_ALONE = new RegExp(
   [
@@ -42,7 +44,9 @@ const matching = (some: string[], pattern: RegExp) =>
   some.filter((file) => pattern.test(readFileSync(file, 'utf8')));
 const without = (some: string[], others: string[]) => some.filter((file) => !others.includes(file));
 const changing = matching(units, CHANGES_ITS_PROCESS);
-const withDocument = matching(units, HAS_DOCUMENT);
+const documents = matching(units, HAS_DOCUMENT);
+const twoRenderers = matching(documents, RENDERS_FOR_SERVERS);
+const withDocument = without(documents, twoRenderers);
 const modules = without(files, units);
 const alone = matching(modules, STAYS_ALONE);
 /** As a pattern: brackets of a route's folder are no set of letters. */
@@ -81,14 +85,15 @@ export default defineConfig({
     // One process for many files: to load the packages again for each takes longer than the tests.
     isolate: false,
     projects: [
-      project('unit', without(units, [...changing, ...withDocument])),
-      project('unit-changing', without(changing, withDocument), { setupFiles: [RESET] }),
+      project('unit', without(units, [...changing, ...documents])),
+      project('unit-changing', without(changing, documents), { setupFiles: [RESET] }),
       project('unit-document', without(withDocument, changing), { setupFiles: [EMPTY_DOCUMENT] }),
       project(
         'unit-document-changing',
         changing.filter((file) => withDocument.includes(file)),
         { setupFiles: [RESET, EMPTY_DOCUMENT] },
       ),
+      project('unit-two-renderers', twoRenderers, { setupFiles: [EMPTY_DOCUMENT], isolate: true }),
       project('modules', without(modules, alone), WITH_DATABASE),
       // First: many of them wait for seconds, and stories that run at the same time use the cores meanwhile.
       project('modules-alone', alone, { ...WITH_DATABASE, isolate: true, sequence: { groupOrder: 0 } }),

@@ -27,6 +27,6 @@ export const searchQueries = (publicationId: () => string): Record<string, () =>
 /** By what else this publication is found: it has a topic whose name it says nowhere. */
 async function besideOf(publicationId: string): Promise<unknown> {
   const found = await findFoundPieces([publicationId], parseQuery('كاملة'));
-  const cards = new Map(found.map(({ card }) => [publicationId, card]));
-  return [...(await wordsBeside(cards, wantedForms(parseQuery('موضوع'))))];
+  const unexplained = new Map(found.map(({ card }) => [publicationId, { card, seen: new Set<number>() }]));
+  return [...(await wordsBeside(unexplained, wantedForms(parseQuery('موضوع'))))];
 }

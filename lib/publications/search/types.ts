@@ -43,8 +43,15 @@ export interface MarkedWords {
 }
 
 export const BESIDE = [
-  ...(['author', 'translator', 'editor', 'photographer', 'section', 'series', 'topic', 'file'] as const),
-];
+  'author',
+  'translator',
+  'editor',
+  'photographer',
+  'section',
+  'series',
+  'topic',
+  'file',
+] as const;
 
 /** What stands beside the text of a piece, of one sort. */
 export interface BesideWords extends MarkedWords {

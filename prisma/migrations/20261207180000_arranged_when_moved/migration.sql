@@ -1,9 +1,9 @@
--- What is stored beside a publication is stored anew where that has changed which it is stored from. To publish a piece again sets every column of its row, most of them to
+-- What is stored beside a publication is stored anew only where what it is made of has changed. To publish a piece again sets every column of its row, most of them to
 -- what they are, and these triggers took a third of the time of that.
 
 SET LOCAL lock_timeout = '5s';
 
--- The entries of which an update of "Publication" changes the place in the order of lists, or the terms.
+-- The entries of which an update of "Publication" changes the position in the order of lists, or the terms.
 CREATE FUNCTION public.store_moved_entries() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
   moved CONSTANT uuid[] := ARRAY(
