@@ -1,6 +1,6 @@
 import type { Tx } from '@/lib/db';
 
-/** A release of twenty long pieces leaves 1 MB, which a search reads in a few milliseconds. */
+/** A release of twenty long pieces leaves 1 MB. */
 export const MERGE_EVERY_MS = 1_000;
 
 /**
