@@ -4,7 +4,7 @@ import { Group, Radio, RadioGroup, Stack, Text, TextInput } from '@mantine/core'
 import { useTranslations } from 'next-intl';
 import { useInterfaceLocale } from '@/components/ui/use-interface-locale';
 import { formatDate, noonOf } from '@/lib/i18n/dates';
-import { afterSkipped, formatMoment, zoneName } from '@/lib/i18n/wall-time';
+import { afterSkipped, formatMoment, wallTimeAt, zoneName } from '@/lib/i18n/wall-time';
 import type { useMoment } from './use-moment';
 
 interface Props {
@@ -27,6 +27,9 @@ export function MomentFields({ moment, error, isFirst = false }: Props) {
   const skipped = isSkipped
     ? t('skipped', { time: afterSkipped(wallTime, timeZone).split('T')[1] ?? '' })
     : undefined;
+  // It is about what was sent, and about the day where that is over.
+  const said = moment.isChanged ? undefined : error;
+  const isDayOver = day !== null && day < wallTimeAt(new Date(), timeZone).slice(0, 10);
   const noDay = isAsked && !day && t('noDay', { example: formatDate(noonOf(EXAMPLE), locale) });
   return (
     <Stack gap="xs">
@@ -39,7 +42,7 @@ export function MomentFields({ moment, error, isFirst = false }: Props) {
           data-autofocus={isFirst || undefined}
           label={t('day')}
           value={moment.dayText}
-          error={noDay}
+          error={noDay || (isDayOver && said)}
           onChange={(event) => moment.setDayText(event.currentTarget.value)}
         />
         <TextInput
@@ -48,7 +51,7 @@ export function MomentFields({ moment, error, isFirst = false }: Props) {
           autoComplete="off"
           label={t('time')}
           value={moment.timeText}
-          error={(isAsked && !time && t('noTime')) || skipped || error}
+          error={(isAsked && !time && t('noTime')) || skipped || (!isDayOver && said)}
           onChange={(event) => moment.setTimeText(event.currentTarget.value)}
         />
       </Group>

@@ -8,6 +8,7 @@ import { expect, it, vi } from 'vitest';
 import { INTL_TAGS } from '@/lib/i18n/intl-tags';
 import { LOCALES } from '@/lib/i18n/locales';
 import { MESSAGES } from '@/lib/i18n/messages';
+import { translator } from '@/lib/i18n/translator';
 import type { Moment } from '@/lib/publishing/types';
 import { OtherTime } from './other-time';
 import { SettleAll, type SettleScheduled } from './settle-all';
@@ -131,23 +132,29 @@ it.each(LOCALES)(
     const rows = ['a', 'b'].map((id) => ({ ...row, id, title: id.toUpperCase() }));
     document.body.innerHTML = '<div></div>';
     const root = createRoot(document.querySelector('div') ?? document.body);
-    await act(async () =>
-      root.render(
-        <MantineProvider env="test">
-          <NextIntlClientProvider
-            locale={INTL_TAGS[locale]}
-            messages={MESSAGES[locale]}
-            timeZone="Asia/Dubai"
-          >
-            <SettleAll rows={rows} settle={settle} />
-          </NextIntlClientProvider>
-        </MantineProvider>,
-      ),
-    );
+    const show = (shown: typeof rows) =>
+      act(async () =>
+        root.render(
+          <MantineProvider env="test">
+            <NextIntlClientProvider
+              locale={INTL_TAGS[locale]}
+              messages={MESSAGES[locale]}
+              timeZone="Asia/Dubai"
+            >
+              <SettleAll rows={shown} settle={settle} />
+            </NextIntlClientProvider>
+          </MantineProvider>,
+        ),
+      );
+    await show(rows);
     const dialog = () => document.querySelector('[role="dialog"]');
     const buttons = () => [...(dialog()?.querySelectorAll('button') ?? [])].map((each) => each.textContent);
     await act(async () => document.querySelector('button')?.click());
     await act(async () => [...(dialog()?.querySelectorAll('button') ?? [])].at(-1)?.click());
+    // What was settled and what was overtaken have gone from the page.
+    await show([]);
+    const title = dialog()?.querySelector('h2')?.textContent;
+    expect(title).toBe(translator(locale, 'schedule')('otherTime.moveAll', { count: 2 }));
     expect(dialog()?.textContent).toContain(words.overtaken);
     expect(dialog()?.textContent).toContain('Seen!');
     expect(buttons()).toEqual(['', MESSAGES[locale].studio.form.close]);

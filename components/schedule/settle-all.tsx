@@ -88,6 +88,7 @@ function Settling({ act, rows: given, skipped, settle, onClose }: SettlingProps)
   const t = useTranslations('schedule.otherTime');
   // Those on the page become fewer while they are settled; what was refused is left to be tried again.
   const [rows, setRows] = useState(given);
+  const [asked] = useState(given.length);
   const settling = useSettling(act, settle);
   async function confirm() {
     const { settled, waiting, refused } = await settling.run(rows);
@@ -98,7 +99,7 @@ function Settling({ act, rows: given, skipped, settle, onClose }: SettlingProps)
   return (
     <ConfirmDialog
       opened
-      title={t(`${act}All`, { count: rows.length || given.length })}
+      title={t(`${act}All`, { count: rows.length || asked })}
       text={rows.length > 0 ? t(`${act}AllText`, { count: rows.length }) : t('overtaken')}
       submit={rows.length > 0 ? t(`${act}All`, { count: rows.length }) : null}
       pending={settling.pending}

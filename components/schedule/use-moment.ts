@@ -24,6 +24,8 @@ export function useMoment(initial: string | null = null, timeZone = instituteTim
   const [timeText, setTimeText] = useState(firstTime);
   const [occurrence, setOccurrence] = useState<Moment['occurrence']>(null);
   const [isAsked, setAsked] = useState(false);
+  /** What was said of the moment is about this one. */
+  const [sent, setSent] = useState<string | null>(`${firstDay}T${firstTime}`);
   const [day, time] = [parseDate(dayText), parseTime(timeText)];
   const wallTime = day && time ? `${day}T${time}` : null;
   const instants = wallTime ? instantsAt(wallTime, timeZone) : [];
@@ -40,11 +42,12 @@ export function useMoment(initial: string | null = null, timeZone = instituteTim
   /** The moment, or null, and then the field that lacks something says so. */
   function take(): Moment | null {
     setAsked(true);
+    setSent(wallTime);
     return wallTime && at ? { wallTime, timeZone, occurrence } : null;
   }
 
   return {
     ...{ dayText, setDayText, timeText, setTimeText, occurrence, setOccurrence, timeZone, propose },
-    ...{ day, time, wallTime, instants, at: at ?? null, isAsked, take },
+    ...{ day, time, wallTime, instants, at: at ?? null, isAsked, isChanged: sent !== wallTime, take },
   };
 }

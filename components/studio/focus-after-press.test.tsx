@@ -79,6 +79,7 @@ function Views() {
   const [isOpen, setOpen] = useState(false);
   const [isSaving, setSaving] = useState(false);
   const [isDeleted, setDeleted] = useState(false);
+  const [isNamed, setNamed] = useState(false);
   return (
     <>
       <Popover opened={isOpen} onChange={setOpen} trapFocus>
@@ -106,6 +107,11 @@ function Views() {
       </Popover>
       {isSaving && (
         <Modal opened onClose={() => setSaving(false)} title="Name">
+          {!isNamed && (
+            <button type="button" onClick={() => answered(() => setNamed(true))}>
+              Name it
+            </button>
+          )}
           <button type="button" data-autofocus onClick={() => setSaving(false)}>
             Done
           </button>
@@ -169,6 +175,14 @@ it('After a dialog that a small window opened, the button of the window has the 
   await isFocused('Done');
   await press('Done');
   await isFocused('Views');
+});
+
+it('After a button of a dialog that goes, the dialog has the focus where it begins', async () => {
+  await press('Views');
+  await press('Save the view');
+  await isFocused('Done');
+  await press('Name it');
+  await isFocused('Done');
 });
 
 it.each([

@@ -5,6 +5,7 @@ const MODAL = '[role="dialog"][aria-modal="true"]';
 const HEADING = 'h1, h2, h3';
 /** What holds several of one kind, where the next one is nearer than a heading. */
 const TOGETHER = 'ul, ol, nav, [role="dialog"], [role="group"]';
+const FIRST = '[data-autofocus]:not(:disabled)';
 const FOCUSABLE = 'a[href], button:not(:disabled), input:not(:disabled), select:not(:disabled)';
 
 /** For so long what was done may still change its page and take away the button that got the focus back. */
@@ -129,15 +130,13 @@ function giveFocus(settling: Settling): void {
   if (isWaiting(settling)) return;
   const [pressed, button] = openers;
   // A small window may be open still.
-  const inWindow =
-    path !== null && popup?.matches(TOGETHER) ? popup.querySelector<HTMLElement>(FOCUSABLE) : null;
+  const inWindow = path !== null && popup ? besideIn(popup) : null;
   for (const opener of [pressed, inWindow, button]) {
     if (opener?.isConnected) opener.focus({ preventScroll: true });
     if (!isLost()) return;
   }
   for (const element of around.filter(({ isConnected }) => isConnected)) {
-    const beside =
-      path !== null && element.matches(TOGETHER) ? element.querySelector<HTMLElement>(FOCUSABLE) : null;
+    const beside = path !== null ? besideIn(element) : null;
     const target = beside ?? headingIn(element);
     if (!target) continue;
     if (target !== beside && !target.hasAttribute('tabindex')) target.tabIndex = -1;
@@ -145,6 +144,12 @@ function giveFocus(settling: Settling): void {
     return;
   }
 }
+
+/** Of a dialog what has the focus first, not the button in its corner. */
+const besideIn = (element: Element): HTMLElement | null =>
+  element.matches(TOGETHER)
+    ? (element.querySelector<HTMLElement>(FIRST) ?? element.querySelector<HTMLElement>(FOCUSABLE))
+    : null;
 
 /** A text that is being edited is left alone: its editor takes changes of its headings back, and the focus with them. */
 const headingIn = (element: HTMLElement): HTMLElement | undefined =>
