@@ -22,16 +22,16 @@ beforeEach(async () => {
   await publishPresent(omar, editionId);
 });
 
-/** The place of the piece in the order of lists and its terms, each with the transaction that has written it. */
+/** The position of the piece in the order of lists and its terms, each with the transaction that has written it. */
 async function stored() {
-  const [place] = await db().$queryRaw<{ by: string; datelineAt: Date; publishedEn: boolean }[]>`
+  const [position] = await db().$queryRaw<{ by: string; datelineAt: Date; publishedEn: boolean }[]>`
     SELECT xmin::text AS "by", "datelineAt", "publishedEn" FROM "PublishedEntry" WHERE "entryId" = ${entryId}::uuid`;
   const terms = await db().$queryRaw<{ by: string; termId: string; datelineAt: Date }[]>`
     SELECT xmin::text AS "by", "termId", "datelineAt" FROM "PublishedEntryTerm" WHERE "entryId" = ${entryId}::uuid`;
-  return { place, terms };
+  return { position, terms };
 }
 
-describe('The place of a published piece in lists, and its terms', () => {
+describe('The position of a published piece in lists, and its terms', () => {
   it('are not written when another text of it is published', async () => {
     const before = await stored();
     await write(omar, editionId, 'عنوان آخر');
@@ -43,8 +43,8 @@ describe('The place of a published piece in lists, and its terms', () => {
   it('follow its date', async () => {
     const datelineAt = new Date('2019-05-06T08:00:00Z');
     await db().publication.update({ where: { editionId }, data: { datelineAt } });
-    const { place, terms } = await stored();
-    expect(place?.datelineAt).toEqual(datelineAt);
+    const { position, terms } = await stored();
+    expect(position?.datelineAt).toEqual(datelineAt);
     expect(terms).toMatchObject([{ termId: sectionId, datelineAt }]);
   });
 
@@ -55,9 +55,9 @@ describe('The place of a published piece in lists, and its terms', () => {
   });
 
   it('know of its other language', async () => {
-    expect((await stored()).place?.publishedEn).toBe(false);
+    expect((await stored()).position?.publishedEn).toBe(false);
     const english = await db().edition.findFirstOrThrow({ where: { entryId, locale: 'en' } });
     await publishPresent(omar, english.id);
-    expect((await stored()).place?.publishedEn).toBe(true);
+    expect((await stored()).position?.publishedEn).toBe(true);
   });
 });
