@@ -1,7 +1,7 @@
 import { isPooled } from './direct-database-url';
 import { LimitedClient } from './limited-client';
 
-/** How many statements one connection keeps prepared, some 50 KB each in the server. Those of all verbs are fewer. */
+/** How many statements one connection keeps prepared: each takes memory of the server. */
 const MAX_STATEMENTS = 500;
 /** How many texts of statements are remembered as sent once. A list of values in a text makes many that are never sent again. */
 const MAX_SEEN = 2_000;
@@ -27,7 +27,7 @@ let generation = 1;
 
 /**
  * A client that keeps the statements of transactions prepared, because the verbs of the newsroom send the same ones again and again, and to parse and plan them
- * takes the server as long as to run them. What is asked outside of transactions, such as pages, lists and searches, is planned each time for its own values. A
+ * takes the server two fifths of its time. What is asked outside of transactions, such as pages, lists and searches, is planned each time for its own values. A
  * pooler gives every transaction another session, so that nothing is prepared behind one.
  */
 export class PreparingClient extends LimitedClient {

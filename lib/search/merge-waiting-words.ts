@@ -1,6 +1,6 @@
 import type { Tx } from '@/lib/db';
 
-/** A release of twenty long pieces leaves 1 MB. */
+/** Twenty articles of 600 to 900 words leave some 0.3 MB. */
 export const MERGE_EVERY_MS = 1_000;
 
 /**
