@@ -35,7 +35,9 @@ export default async function bench(args: string[]): Promise<void> {
   }
   const results = await withBuild((shutdown) => runMeasurements(shutdown, options));
   console.log(`\n${report(results)}\n`);
-  if (!options.write) return;
-  writeFileSync(PAGE, benchmarksPage(results));
-  console.log(`Written: ${PAGE}.`);
+  if (options.write) {
+    writeFileSync(PAGE, benchmarksPage(results));
+    console.log(`Written: ${PAGE}.`);
+  }
+  if (results.failed.length > 0) process.exitCode = 1;
 }

@@ -1,16 +1,8 @@
+import { type AimResult, aimResult, KILOBYTE, kilobytes, milliseconds } from './aim-result';
 import type { BenchResults, SizeResults } from './bench-results';
 import type { TargetResult } from './measure-throughput';
 import type { ServerName } from './measured-server';
 import type { PageWeight } from './page-weight';
-
-export interface AimResult {
-  aim: string;
-  measured: string;
-  /** Null when it could not be measured on this machine. */
-  met: boolean | null;
-}
-
-const KILOBYTE = 1_000;
 
 /** Our requests per second divided by those of another server; null when one of them was not measured. */
 export function ratioTo(other: ServerName, { servers }: TargetResult): number | null {
@@ -23,21 +15,6 @@ function worstRatio(other: ServerName, { throughput }: BenchResults): number | n
   const ratios = throughput.flatMap((result) => ratioTo(other, result) ?? []);
   return ratios.length === 0 ? null : Math.min(...ratios);
 }
-
-function aimResult(aim: string, value: number | null, { format, isMet }: Scale): AimResult {
-  if (value === null) return { aim, measured: 'not measured here', met: null };
-  return { aim, measured: format(value), met: isMet(value) };
-}
-
-interface Scale {
-  format(value: number): string;
-  isMet(value: number): boolean;
-}
-
-const milliseconds = (limit: number): Scale => ({
-  format: (value) => `${value.toFixed(1)} ms`,
-  isMet: (value) => value <= limit,
-});
 
 const NAME = new Intl.NumberFormat('en');
 
@@ -88,10 +65,11 @@ function aimsOfSize({ editions, cold, studio, searches, underLoad, indexing }: S
       worst(underLoad.map(({ seen }) => seen.p95)),
       milliseconds(150),
     ),
-    aimResult(`Every publication made searchable anew within 600 s, ${at}`, indexing.milliseconds / 1_000, {
-      format: (value) => `${value.toFixed(1)} s`,
-      isMet: (value) => value <= 600,
-    }),
+    aimResult(
+      `Every publication made searchable anew within 600 s, ${at}`,
+      indexing && indexing.milliseconds / 1_000,
+      { format: (value) => `${value.toFixed(1)} s`, isMet: (value) => value <= 600 },
+    ),
   ];
 }
 
@@ -107,12 +85,14 @@ function aimsOfGrowth(sizes: readonly SizeResults[]): AimResult[] {
   return [
     aimResult(
       'First requests take at most 1.3 times as long on the large site, at the median',
-      Math.max(...pairs.map((pair) => pair.large.spread.p50 / pair.small.spread.p50)),
+      pairs.length === 0
+        ? null
+        : Math.max(...pairs.map((pair) => pair.large.spread.p50 / pair.small.spread.p50)),
       { format: (value) => `${value.toFixed(2)} times`, isMet: (value) => value <= 1.3 },
     ),
     aimResult(
       'No more SQL statements on the large site',
-      counted
+      counted && pairs.length > 0
         ? Math.max(...pairs.map((pair) => (pair.large.statements ?? 0) - (pair.small.statements ?? 0)))
         : null,
       { format: (value) => `${value} more`, isMet: (value) => value <= 0 },
@@ -121,14 +101,10 @@ function aimsOfGrowth(sizes: readonly SizeResults[]): AimResult[] {
 }
 
 /** How much longer readers wait while photographs are prepared than before, at the 99th percentile. */
-function ratioOf({ idle, meanwhile }: BenchResults['photographs']): number | null {
-  return idle.spread && meanwhile.spread ? meanwhile.spread.p99 / idle.spread.p99 : null;
+function ratioOf(photographs: BenchResults['photographs']): number | null {
+  const { idle, meanwhile } = photographs ?? {};
+  return idle?.spread && meanwhile?.spread ? meanwhile.spread.p99 / idle.spread.p99 : null;
 }
-
-const kilobytes = (limit: number): Scale => ({
-  format: (value) => `${(value / KILOBYTE).toFixed(1)} KB`,
-  isMet: (value) => value <= limit * KILOBYTE,
-});
 
 /** What a reader on a slow line waits for. Style sheets, fonts and the script are there already when a further page is opened. */
 function aimsOfWeight({ weights, weighedByBrowser }: BenchResults): AimResult[] {

@@ -8,6 +8,7 @@ import type { MeasuredSearch } from './measure-searches';
 import type { StudioList } from './measure-studio-lists';
 import type { TargetResult } from './measure-throughput';
 import type { UnderLoad } from './measure-under-load';
+import type { FailedPart } from './measured-parts';
 import type { PageWeight } from './page-weight';
 import type { Spread } from './percentiles';
 import type { Plan } from './plan';
@@ -35,13 +36,14 @@ export interface Comparison {
   cachedPages: number;
 }
 
-/** What is measured at every size of the site. */
+/** What is measured at every size of the site. What failed is empty. */
 export interface SizeResults {
   editions: number;
   cold: ColdPage[];
   studio: StudioList[];
   searches: MeasuredSearch[];
-  indexing: Indexing;
+  /** Null when it failed. */
+  indexing: Indexing | null;
   underLoad: UnderLoad[];
   /** The load average of the minute before the cold pages. */
   machineLoad: number;
@@ -51,8 +53,9 @@ export interface SizeResults {
 export interface BenchResults extends Comparison {
   machine: Machine;
   plan: Plan;
-  /** At the smallest size. */
-  photographs: Photographs;
+  /** At the smallest size. Null when it failed. */
+  photographs: Photographs | null;
   /** The smallest site first. */
   sizes: SizeResults[];
+  failed: FailedPart[];
 }

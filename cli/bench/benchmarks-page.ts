@@ -2,6 +2,7 @@ import type { BenchResults } from './bench-results';
 import { CONNECTIONS } from './load';
 import {
   aimsTable,
+  failedTable,
   memoryTable,
   photographsTable,
   publishingTable,
@@ -42,6 +43,7 @@ than it could was waiting for the load generator or, on a busy machine, for proc
 /** The whole of docs/benchmarks.md. */
 export function benchmarksPage(results: BenchResults): string {
   const { plan, weighedByBrowser } = results;
+  const failed = failedTable(results);
   const sizes = plan.editions.map((editions) => editions.toLocaleString('en')).join(' or ');
   const method = weighedByBrowser
     ? 'What Chromium loads for a first visit with an empty cache, on a phone of 412 × 823 points with 1.75 pixels each.'
@@ -56,7 +58,7 @@ embedded database. The others are copies of them and of the sample's Center News
 and dates, spread over 27 years. When several pages were measured, the worst one counts for an aim.
 
 ${aimsTable(results)}
-
+${failed && `\n${failed}\n`}
 ## Machine
 
 ${machineLines(results)}

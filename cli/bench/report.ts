@@ -125,7 +125,17 @@ export function memoryTable({ memory, cachedBytes, cachedPages }: BenchResults):
   );
 }
 
+/** What failed, with the reason; empty when nothing did. */
+export function failedTable({ failed }: BenchResults): string {
+  if (failed.length === 0) return '';
+  return markdownTable(
+    ['Not measured', 'Because'],
+    failed.map(({ part, message }) => [part, message.replaceAll('\n', ' ').replaceAll('|', '\\|')]),
+  );
+}
+
 export function photographsTable({ photographs }: BenchResults): string {
+  if (!photographs) return '';
   const { ready, idle, meanwhile, bytes } = photographs;
   const readers = ({ spread, failed }: SteadyReport) =>
     spread ? `${ms(spread.p99)}, ${failed} failed` : '–';
@@ -144,6 +154,7 @@ export function photographsTable({ photographs }: BenchResults): string {
 export function report(results: BenchResults): string {
   return [
     aimsTable(results),
+    failedTable(results),
     throughputTable(results.throughput),
     ratioTable(results.throughput),
     rendersTable(results),
@@ -157,5 +168,7 @@ export function report(results: BenchResults): string {
     searchTable(results.sizes),
     indexingTable(results.sizes),
     underLoadTable(results.sizes),
-  ].join('\n\n');
+  ]
+    .filter((table) => table !== '')
+    .join('\n\n');
 }

@@ -13,6 +13,7 @@ import { measureSearches } from './measure-searches';
 import { measureSoak, type Soak } from './measure-soak';
 import { measureStudioLists } from './measure-studio-lists';
 import { measureUnderLoad } from './measure-under-load';
+import { MeasuredParts } from './measured-parts';
 import { type NewsroomUnderTest, openNewsroomUnderTest } from './open-newsroom-under-test';
 import type { BenchOptions, Plan } from './plan';
 import { type Markaz, startMarkaz } from './start-markaz';
@@ -37,24 +38,37 @@ async function openSite(
   return { shutdown, newsroom, markaz };
 }
 
-async function measureSize(site: Site, plan: Plan): Promise<SizeResults> {
+async function measureSize(site: Site, plan: Plan, parts: MeasuredParts): Promise<SizeResults> {
   const { newsroom, markaz } = site;
   const machineLoad = loadavg()[0] ?? 0;
   const rounds = plan.coldRounds;
-  const cold = await step('First requests of pages of every sort', () =>
+  const at = (part: string) => `${part}, at ${newsroom.editions.toLocaleString('en')} editions`;
+  const cold = await parts.measure(at('First requests of pages of every sort'), () =>
     measureColdPages({ server: markaz, newsroom, rounds }),
   );
-  const studio = await step('Lists of the studio', () => measureStudioLists(markaz, rounds));
-  const searches = await step('Searches', () => measureSearches(rounds));
-  const underLoad = await measureUnderLoad({ ...site, seconds: plan.loadSeconds });
-  const indexing = await step('Making every publication searchable anew', measureIndexing);
-  return { editions: newsroom.editions, cold, studio, searches, underLoad, indexing, machineLoad };
+  const studio = await parts.measure(at('Lists of the studio'), () => measureStudioLists(markaz, rounds));
+  const searches = await parts.measure(at('Searches'), () => measureSearches(rounds));
+  const underLoad = await measureUnderLoad({ ...site, seconds: plan.loadSeconds }, (part, work) =>
+    parts.measure(at(part), work),
+  );
+  const indexing = await parts.measure(at('Making every publication searchable anew'), measureIndexing);
+  return {
+    editions: newsroom.editions,
+    cold: cold ?? [],
+    studio: studio ?? [],
+    searches: searches ?? [],
+    ...{ underLoad, indexing, machineLoad },
+  };
 }
 
-/** Runs all measurements one after the other. Each size of the site has a database and a server of its own. */
+/**
+ * Runs all measurements one after the other. Each size of the site has a database and a server of its own. A part that fails is named in
+ * the results; a site that does not start and a comparison that fails, which are first, end the run.
+ */
 export async function runMeasurements(shutdown: Shutdown, options: BenchOptions): Promise<BenchResults> {
   const { plan } = options;
   const machine = describeMachine(new Date());
+  const parts = new MeasuredParts();
   const sizes: SizeResults[] = [];
   let comparison: Comparison | null = null;
   let photographs: Photographs | null = null;
@@ -63,12 +77,12 @@ export async function runMeasurements(shutdown: Shutdown, options: BenchOptions)
     shutdown.add(() => ofSize.finish());
     const site = await openSite(ofSize, editions, options);
     comparison ??= await compareServers(ofSize, { plan, ...site });
-    photographs ??= await step('Photographs', () => measurePhotographs(site));
-    sizes.push(await measureSize(site, plan));
+    if (sizes.length === 0) photographs = await parts.measure('Photographs', () => measurePhotographs(site));
+    sizes.push(await measureSize(site, plan, parts));
     await ofSize.finish();
   }
-  if (!comparison || !photographs) throw new Error('the plan names no size');
-  return { machine, plan, ...comparison, photographs, sizes };
+  if (!comparison) throw new Error('the plan names no size');
+  return { machine, plan, ...comparison, photographs, sizes, failed: parts.failed };
 }
 
 /** Mixed load alone, at the largest size, for so many minutes. */

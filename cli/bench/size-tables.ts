@@ -4,29 +4,33 @@ import { markdownTable } from './markdown-table';
 const whole = (value: number) => Math.round(value).toLocaleString('en');
 const ms = (value: number) => `${value.toFixed(1)} ms`;
 
+const SPREAD = ['p50', 'p95'];
+
 const sizeHead = (sizes: readonly SizeResults[], columns: readonly string[]) =>
   sizes.flatMap(({ editions }) => columns.map((column) => `${whole(editions)}: ${column}`));
 
-/** One row for each label, with the same columns for every size. */
+/** One row for each label, with the same columns for every size; dashes where that was not measured. */
 function bySize<Row extends { label: string }>(
   sizes: readonly SizeResults[],
+  columns: readonly string[],
   rowsOf: (size: SizeResults) => Row[],
   cells: (row: Row) => string[],
 ): string[][] {
-  const labels = sizes[0] ? rowsOf(sizes[0]).map(({ label }) => label) : [];
+  const labels = [...new Set(sizes.flatMap((size) => rowsOf(size).map(({ label }) => label)))];
   return labels.map((label) => [
     label,
-    ...sizes.flatMap((size) =>
-      rowsOf(size)
-        .filter((row) => row.label === label)
-        .flatMap(cells),
-    ),
+    ...sizes.flatMap((size) => {
+      const row = rowsOf(size).find((of) => of.label === label);
+      return row ? cells(row) : columns.map(() => '–');
+    }),
   ]);
 }
 
 export function coldTable(sizes: readonly SizeResults[]): string {
+  const columns = ['fastest', 'p50', 'p95', 'SQL'];
   const rows = bySize(
     sizes,
+    columns,
     ({ cold }) => cold,
     ({ spread, statements }) => [
       ms(spread.min),
@@ -35,29 +39,32 @@ export function coldTable(sizes: readonly SizeResults[]): string {
       statements === null ? '–' : String(statements),
     ],
   );
-  return markdownTable(['First request', ...sizeHead(sizes, ['fastest', 'p50', 'p95', 'SQL'])], rows);
+  return markdownTable(['First request', ...sizeHead(sizes, columns)], rows);
 }
 
 export function studioTable(sizes: readonly SizeResults[]): string {
   const rows = bySize(
     sizes,
+    SPREAD,
     ({ studio }) => studio,
     ({ spread }) => [ms(spread.p50), ms(spread.p95)],
   );
-  return markdownTable(['List of the studio', ...sizeHead(sizes, ['p50', 'p95'])], rows);
+  return markdownTable(['List of the studio', ...sizeHead(sizes, SPREAD)], rows);
 }
 
 export function searchTable(sizes: readonly SizeResults[]): string {
   const rows = bySize(
     sizes,
+    SPREAD,
     ({ searches }) => searches,
     ({ spread }) => [ms(spread.p50), ms(spread.p95)],
   );
-  return markdownTable(['Search, in the database', ...sizeHead(sizes, ['p50', 'p95'])], rows);
+  return markdownTable(['Search, in the database', ...sizeHead(sizes, SPREAD)], rows);
 }
 
 export function indexingTable(sizes: readonly SizeResults[]): string {
-  const rows = sizes.map(({ indexing: { documents, milliseconds } }) => [
+  const measured = sizes.flatMap(({ indexing }) => indexing ?? []);
+  const rows = measured.map(({ documents, milliseconds }) => [
     whole(documents),
     `${(milliseconds / 1_000).toFixed(1)} s`,
     ms(documents === 0 ? 0 : milliseconds / documents),
