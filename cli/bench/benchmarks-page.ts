@@ -93,7 +93,7 @@ ${savesTable(results)}
 
 ## Weight
 
-${method} Bodies without headers, compressed as they were sent. reader.js is the site's own.
+${method} Somebody else has opened the page before. Bodies without headers, compressed as they were sent. reader.js is the site's own.
 
 ${weightTable(results)}
 

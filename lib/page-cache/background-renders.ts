@@ -12,6 +12,8 @@ export interface BackgroundRendersOptions {
   counts: PageStoreCounts;
   isAway(): boolean;
   concurrency: number;
+  /** Makes a page ready to be sent. Never rejects. */
+  prepare(key: string): Promise<void>;
 }
 
 /** Renders pages that became invalid before their readers ask for them. */
@@ -70,5 +72,6 @@ export class BackgroundRenders {
     this.options.counts.backgroundRenders += 1;
     // What was thrown is in the log.
     await this.options.renders.getInBackground(key).catch(() => {});
+    await this.options.prepare(key);
   }
 }

@@ -2,7 +2,7 @@ import type { JoinedEntries } from './joined-entries';
 import type { JoinedEntry, SendablePage } from './joined-entry';
 import type { PageRenders } from './page-renders';
 import { isDisconnection, Rejection } from './rejection';
-import type { StoredPage } from './stored-page';
+import { isFragmentKey, type StoredPage } from './stored-page';
 import type { StoredPages } from './stored-pages';
 
 /** Limit of a request for a page that has to be rendered several times, because it keeps changing. */
@@ -47,6 +47,14 @@ export class PageLookup {
     const sendable = fragments.filter((page) => page !== undefined && this.#isStoredAndSendable(page));
     if (sendable.length < fragments.length) return undefined;
     return this.options.joined.join(page, sendable as SendablePage[]);
+  }
+
+  /** Compresses a page that was rendered before anybody asked for it, so that its next reader gets no more bytes than later ones. */
+  async prepare(key: string): Promise<void> {
+    const page = this.options.pages.memory.peek(key);
+    if (!page?.content?.type || isFragmentKey(key)) return;
+    const entry = this.findEntry(page as SendablePage);
+    if (entry) await this.options.joined.compressFor(entry);
   }
 
   /** Whether the page may be sent now, to any reader. */

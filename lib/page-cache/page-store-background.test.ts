@@ -1,3 +1,5 @@
+import { randomBytes } from 'node:crypto';
+import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import {
   ARTICLE,
@@ -26,6 +28,18 @@ describe('A page that became invalid', () => {
     await settle();
     expect(await fixture.stored('/ar')).toBe('/ar 2');
     expect(fixture.store.counts()).toMatchObject({ renders: 2, backgroundRenders: 1 });
+  });
+
+  it('is compressed as a whole before its next reader comes, too', async () => {
+    const fixture = await openStoreFixture();
+    const text = randomBytes(300).toString('base64');
+    fixture.render = async () => page(`${text} ${fixture.changes.current}`, { a: 'immediate' });
+    fixture.recompress = async (gzip, effort) =>
+      Buffer.from(`${effort} ${gunzipSync(gzip).toString().slice(-1)}`);
+    await readTimes(fixture, '/ar', 3);
+    await fixture.change('a');
+    await settle();
+    expect(fixture.store.findStored('/ar')?.br?.body.toString()).toBe('moderate 2');
   });
 
   it('is left as it is, if hardly anybody reads it', async () => {

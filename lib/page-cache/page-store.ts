@@ -83,7 +83,8 @@ class FinishedPages implements PageStore {
     });
     const renders = this.#createRenders(pages);
     const concurrency = options.backgroundConcurrency ?? BACKGROUND_CONCURRENCY;
-    const background = new BackgroundRenders({ pages, renders, reads, counts, isAway, concurrency });
+    const prepare = (key: string) => this.#lookup.prepare(key);
+    const background = new BackgroundRenders({ pages, renders, reads, counts, isAway, concurrency, prepare });
     const onStale = (page: StoredPage) => this.#onStale(page);
     this.#lookup = new PageLookup({ pages, renders, joined: this.#joined, now, onStale });
     this.#mostRead = new MostRead({ pages, disk, reads, background });
