@@ -14,7 +14,6 @@ const config = {
   serverExternalPackages: [
     'pg',
     'pg-boss',
-    '@node-rs/argon2',
     'pino',
     'prom-client',
     'nodemailer',

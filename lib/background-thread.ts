@@ -1,12 +1,14 @@
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { z } from 'zod';
 
 interface ThreadOptions {
   /** Of the messages, and by which every copy of a module that Next bundles finds the same thread. */
   name: string;
-  /** The thread's program, from the root of the running version. It answers `{ id, input }` with `{ id, output }` or `{ id, failure }`. */
-  file: readonly string[];
+  /** The folders and the file, from the root of the running version, of a module, and the name of what it exports: a function that answers the one that does a task. */
+  module: readonly string[];
+  start: string;
   /** Limit for one task, with those that were sent before it. Milliseconds. */
   timeoutMs: number;
   /** A thread that had nothing to do for so long is ended, and its memory given back. */
@@ -48,8 +50,12 @@ class BackgroundThread {
   }
 
   #start(): Worker {
-    // By its path in the running version, because Next would bundle what it can find by itself.
-    const worker = new Worker(join(process.cwd(), ...this.options.file));
+    // By paths in the running version, because Next would bundle what it can find by itself.
+    const inVersion = (...path: string[]) => join(process.cwd(), ...path);
+    const { module, start } = this.options;
+    const worker = new Worker(inVersion('lib', 'background-thread-program.mjs'), {
+      workerData: { module: pathToFileURL(inVersion(...module)).href, start },
+    });
     const ended = (error: Error) => {
       if (this.#worker === worker) this.#end(error);
     };

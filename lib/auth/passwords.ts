@@ -1,24 +1,22 @@
 import { randomInt } from 'node:crypto';
-import { hash, verify } from '@node-rs/argon2';
 import type { Issue } from '@/lib/errors';
 import { fold } from '@/lib/i18n/fold';
 import { guessesLog10 } from './guesses-log10';
-import { queueHash } from './hash-queue';
+import { hash, verify } from './hashes';
 
 export const PASSWORD_MIN_CHARACTERS = 12;
 export const PASSWORD_MAX_CHARACTERS = 256;
 
-// OWASP ASVS 5.0, appendix C: argon2id (the library's default) with t=2, m≥19456 KiB, p=1.
-const ARGON2 = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
+/** lib/auth/hash-work.mjs */
 const CURRENT_PARAMETERS = '$argon2id$v=19$m=19456,t=2,p=1$';
 
 /** Hashes the password exactly as typed: it is not trimmed, normalised or shortened. */
 export function hashPassword(password: string): Promise<string> {
-  return queueHash(() => hash(password, ARGON2));
+  return hash(password);
 }
 
 export function verifyPassword(passwordHash: string, password: string): Promise<boolean> {
-  return queueHash(() => verify(passwordHash, password));
+  return verify(password, passwordHash);
 }
 
 export function needsRehash(passwordHash: string): boolean {

@@ -1,6 +1,5 @@
 import { randomBytes, randomInt, timingSafeEqual } from 'node:crypto';
-import { hashRaw } from '@node-rs/argon2';
-import { queueHash } from '@/lib/auth/hash-queue';
+import { hashWithSalt } from '@/lib/auth/hashes';
 import type { Tx } from '@/lib/db';
 
 export const RECOVERY_CODES = 10;
@@ -12,9 +11,6 @@ const GROUP_LENGTH = 4;
 /** What somebody copies from paper: any case, any separators. */
 const TYPED = /^[a-z0-9]{12}$/;
 
-// OWASP ASVS 5.0, 6.5.2: codes of fewer than 112 bits are hashed as passwords are, with a salt.
-const ARGON2 = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
-
 function newCode(): string {
   const group = () =>
     Array.from({ length: GROUP_LENGTH }, () => ALPHABET[randomInt(ALPHABET.length)]).join('');
@@ -23,11 +19,10 @@ function newCode(): string {
 
 const plain = (code: string) => code.toLowerCase().replace(/[\s-]/g, '');
 
+// OWASP ASVS 5.0, 6.5.2: codes of fewer than 112 bits are hashed as passwords are, with a salt.
 async function hashOf(code: string, salt: string): Promise<string> {
-  const bytes = await queueHash(() =>
-    hashRaw(plain(code), { ...ARGON2, salt: Buffer.from(salt, 'base64url') }),
-  );
-  return bytes.toString('base64url');
+  const bytes = await hashWithSalt(plain(code), Buffer.from(salt, 'base64url'));
+  return Buffer.from(bytes).toString('base64url');
 }
 
 export interface NewRecoveryCodes {

@@ -5,7 +5,8 @@ import type { DraftWords } from './take-words';
 
 const THREAD = {
   name: 'draft words',
-  file: ['lib', 'search', 'drafts', 'draft-thread.mjs'],
+  module: ['lib', 'search', 'drafts', 'take-words.ts'],
+  start: 'startTakingWords',
   timeoutMs: 30_000,
   idleMs: 5 * 60_000,
 };
