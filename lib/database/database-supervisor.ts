@@ -40,7 +40,7 @@ async function endOwnConnections(socketFolder: string): Promise<number> {
 export class DatabaseSupervisor {
   private readonly stopping = new AbortController();
   private connection: pg.Client | null = null;
-  private recovery: Promise<void> | null = null;
+  private recovery: Promise<unknown> | null = null;
 
   constructor(
     private readonly home: DatabaseHome,
