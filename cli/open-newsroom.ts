@@ -1,5 +1,5 @@
 import { migrate } from '@/lib/database/migrate';
-import { type Database, startDatabase, startEmbedded } from '@/lib/database/start-database';
+import { type Database, reopenEmbedded, startDatabase } from '@/lib/database/start-database';
 import { type Env, readEnv } from '@/lib/env';
 import { log } from '@/lib/log';
 import { localAuthSecret, secretVariables, sharedAuthSecret } from './auth-secret';
@@ -75,8 +75,8 @@ export async function takeOverNewsroom(shutdown: Shutdown): Promise<Env> {
 }
 
 /**
- * Opens the newsroom again after this process's predecessor has crashed. The database was checked and migrated by that one, and an
- * external one may be away: readers get stored pages meanwhile.
+ * Opens the newsroom again after this process's predecessor has crashed. The database was checked and migrated by that one, and may be
+ * away: readers get stored pages meanwhile.
  */
 export async function reopenNewsroom(shutdown: Shutdown): Promise<Env> {
   const env = readEnv(process.env);
@@ -84,7 +84,7 @@ export async function reopenNewsroom(shutdown: Shutdown): Promise<Env> {
     completeEnvironment(env, env.DATABASE_URL, localAuthSecret(env));
     return env;
   }
-  const { url, stop } = await startEmbedded(env.DATA_DIR);
+  const { url, stop } = reopenEmbedded(env.DATA_DIR);
   shutdown.add(stop);
   completeEnvironment(env, url, localAuthSecret(env));
   return env;

@@ -1,14 +1,19 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import pg from 'pg';
+import { type Kill, killProcess } from '@/cli/bench/kill-process';
+import { pathsLinkedFrom } from '@/cli/bench/paths-linked-from';
+import { applicationProcessOf } from '@/cli/bench/site-processes';
 import { findFreePort } from '@/cli/require-free-port';
 import { startServerUnderTest } from '@/cli/server-under-test';
 import { Shutdown } from '@/cli/shutdown';
-import { applicationOf } from './application-of';
 import { dropFiles } from './drop-files';
+import { EditorPage } from './editor-page';
 import { expect, test } from './fixtures';
 import { interfaceMessages } from './interface-messages';
 import { photograph } from './photograph';
+import { startSteadyReaders } from './steady-readers';
 
 interface Line {
   level: number;
@@ -64,7 +69,7 @@ async function uploadThroughKill(page: Page, server: Server, account: Account): 
   await page.route('**/studio/media/uploads**', async (route) => {
     const request = route.request();
     if (request.method() === 'PATCH' && offsets.push(Number(request.headers()['upload-offset'])) === 2) {
-      process.kill(applicationOf(server.pid), 'SIGKILL');
+      process.kill(applicationProcessOf(server.pid) ?? 0, 'SIGKILL');
     }
     await route.continue();
   });
@@ -72,12 +77,57 @@ async function uploadThroughKill(page: Page, server: Server, account: Account): 
   await dropFiles(page, [{ name: 'harbour.jpg', bytes }]);
   const { upload } = interfaceMessages('ar', 'media');
   const tray = page.getByRole('region', { name: upload.title });
-  // Everything has arrived. Its sizes are made in the background, after what else waits there.
+  // Everything has arrived. Its sizes would be made in the background.
   const { preparing, ready } = upload.states;
   await expect(tray).toContainText(new RegExp(`${preparing}|${ready}`), { timeout: 240_000 });
   const [first, lost, ...after] = offsets;
   expect(first).toBe(0);
   expect(after[0], 'nothing that has arrived is sent again').toBe(lost);
+}
+
+/** Each time on a connection of its own, because the database ends with the server. */
+async function query(connectionString: string, text: string): Promise<Record<string, string>> {
+  const client = new pg.Client({ connectionString });
+  await client.connect();
+  return client
+    .query(text)
+    .then(({ rows }) => rows[0])
+    .finally(() => client.end());
+}
+
+const SAMPLE = 'how-nato-plans-to-restructure-its-military-presence-in-post-isis-iraq';
+const DRAFT = `SELECT "entryId", "document"::text AS text FROM "Edition" WHERE "locale" = 'en' AND "slug" = '${SAMPLE}'`;
+
+const PAGES = 8;
+const KILLED = ['front', 'application', 'application', 'front'] as const;
+
+/** Kills both processes, in turn, while an author writes and readers read. */
+async function writeAndReadThroughKills(page: Page, server: Server): Promise<void> {
+  const { E2E_BASE_URL: origin = '', DATABASE_URL: database = '' } = server.env;
+  const editor = new EditorPage(page, 'ar');
+  await page.goto(`${origin}/studio/articles/${(await query(database, DRAFT)).entryId}/en`);
+  await editor.ready();
+  await editor.endOf(editor.kicker);
+  const paths = (await pathsLinkedFrom(origin, '/ar')).slice(0, PAGES);
+  const readers = await startSteadyReaders(origin, paths);
+  const kills: Kill[] = [];
+  const words = KILLED.flatMap((_, index) => [`before${index}.`, `after${index}.`]);
+  for (const [index, role] of KILLED.entries()) {
+    // The save of the first word is on its way when the process ends, and that of the second one has nowhere to go.
+    await page.keyboard.type(` ${words[2 * index]}`);
+    const killing = killProcess(role, server.pid, origin);
+    await page.keyboard.type(` ${words[2 * index + 1]}`);
+    kills.push(await killing);
+  }
+  await editor.saved();
+  const { answered, failed } = await readers.stop();
+  const { text = '' } = await query(database, DRAFT);
+  expect(words.map((word) => text.split(word).length - 1)).toEqual(words.map(() => 1));
+  expect(answered).toBeGreaterThan(0);
+  // Nobody gets an error but those whose request the front process had taken when it was killed; who comes later waits for the next one.
+  const isCut = ({ begunAt, failedAt }: (typeof failed)[number]) =>
+    kills.some(({ role, at, goneAt }) => role === 'front' && begunAt <= goneAt && failedAt >= at);
+  expect(failed.filter((one) => !isCut(one))).toEqual([]);
 }
 
 test('An operator whose programs read logs and metrics finds nothing but JSON in the logs, the first password in a file, and both processes in the metrics', async ({
@@ -89,6 +139,8 @@ test('An operator whose programs read logs and metrics finds nothing but JSON in
   const given = {
     ...{ LOG_FORMAT: 'json', REQUEST_LOG: 'on', METRICS_PORT: String(port) },
     ...{ ADMIN_PASSWORD: '', ADMIN_EMAIL: 'office@institute.example' },
+    // Cards and files of the sample are made by nobody: they take the time of other stories, and each is a change of pages.
+    JOBS: 'off',
   };
   const server = await startServerUnderTest(new Shutdown(), log, given);
   const file = join(server.dataDir, 'run', 'one-time-password');
@@ -107,7 +159,6 @@ test('An operator whose programs read logs and metrics finds nothing but JSON in
     expect(await metric(port, queries)).toBeGreaterThan(0);
     const renders = 'markaz_render_seconds_count{outcome="rendered",process="application"}';
     expect(await metric(port, renders)).toBeGreaterThan(0);
-    // Cards of pages are made in the background, and each is a change.
     const isFollowed = async () => {
       const newest = await metric(port, 'markaz_public_change_newest{process="application"}');
       return (await metric(port, 'markaz_public_change_known{process="front"}')) === newest;
@@ -115,6 +166,8 @@ test('An operator whose programs read logs and metrics finds nothing but JSON in
     await expect.poll(isFollowed).toBe(true);
     await test.step('A photograph goes on where it stopped when the application is killed while it is sent', () =>
       uploadThroughKill(reader, server, { email: given.ADMIN_EMAIL, password }));
+    await test.step('Whichever process is killed, no word of an author is lost and readers go on', () =>
+      writeAndReadThroughKills(reader, server));
   } finally {
     await server.stop();
   }

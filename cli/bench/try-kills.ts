@@ -3,8 +3,8 @@ import { buildIfChanged } from '@/cli/build-if-changed';
 import { startServerUnderTest } from '@/cli/server-under-test';
 import { Shutdown, shutdownOnSignals } from '@/cli/shutdown';
 import { closeDb, db } from '@/lib/db';
+import { type Kill, killProcess, ROLES } from './kill-process';
 import { pathsLinkedFrom } from './paths-linked-from';
-import { applicationProcessOf, frontProcessOf } from './site-processes';
 import { startSteadyLoad } from './steady-load';
 import { writeThroughKills } from './write-through-kills';
 
@@ -17,40 +17,7 @@ const READERS_PER_SECOND = 100;
 const CALM_MS = 2_000;
 /** Some kills hit a process that has just begun to serve. */
 const MAX_CALM_MS = 6_000;
-const RECOVERY_TIMEOUT_MS = 60_000;
 const MAX_FAILING_MS = 1_000;
-
-const PROCESSES = { front: frontProcessOf, application: applicationProcessOf } as const;
-type Role = keyof typeof PROCESSES;
-
-interface Kill {
-  role: Role;
-  at: number;
-  /** Until another process of this kind answered. */
-  recoveredMs: number;
-}
-
-async function isWell(origin: string): Promise<boolean> {
-  const answers = ['/readyz', '/readyz?for=studio', '/studio/sign-in'].map((path) =>
-    fetch(origin + path, { signal: AbortSignal.timeout(5_000) }).then(({ status }) => status === 200),
-  );
-  return (await Promise.allSettled(answers)).every((one) => one.status === 'fulfilled' && one.value);
-}
-
-async function kill(role: Role, launcher: number, origin: string): Promise<Kill> {
-  const pid = PROCESSES[role](launcher);
-  if (pid === null) throw new Error(`there is no ${role} process`);
-  const at = Date.now();
-  process.kill(pid, 'SIGKILL');
-  for (;;) {
-    const successor = PROCESSES[role](launcher);
-    if (successor !== null && successor !== pid && (await isWell(origin))) break;
-    if (Date.now() > at + RECOVERY_TIMEOUT_MS)
-      throw new Error(`the site did not recover from the kill of the ${role} process`);
-    await pause(50);
-  }
-  return { role, at, recoveredMs: Date.now() - at };
-}
 
 /** For how long requests failed after each kill. */
 function failingMs(kills: readonly Kill[], failedAt: readonly number[]): number[] {
@@ -63,7 +30,7 @@ function failingMs(kills: readonly Kill[], failedAt: readonly number[]): number[
 
 function report(kills: readonly Kill[], failedAt: readonly number[]): boolean {
   const failing = failingMs(kills, failedAt);
-  for (const role of Object.keys(PROCESSES) as Role[]) {
+  for (const role of ROLES) {
     const own = kills
       .map((kill, index) => ({ ...kill, failing: failing[index] ?? 0 }))
       .filter((kill) => kill.role === role);
@@ -88,8 +55,8 @@ async function killInTurn(shutdown: Shutdown, times: number): Promise<boolean> {
   await pause(CALM_MS);
   const kills: Kill[] = [];
   for (let round = 0; round < times; round += 1) {
-    for (const role of Object.keys(PROCESSES) as Role[]) {
-      kills.push(await kill(role, server.pid, origin));
+    for (const role of ROLES) {
+      kills.push(await killProcess(role, server.pid, origin));
       await pause(MAX_CALM_MS * Math.random());
     }
   }

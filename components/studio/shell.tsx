@@ -20,6 +20,7 @@ import { useFocusMode } from './focus-mode';
 import { Navigation, type StudioAccess } from './navigation';
 import { NewMenu } from './new-menu';
 import classes from './shell.module.css';
+import { useKeptPage } from './use-kept-page';
 import { useReturnedFocus } from './use-returned-focus';
 import { UserMenu } from './user-menu';
 
@@ -44,6 +45,7 @@ export function Shell({ user, access, unread, actions, children }: Props) {
   const [open, { toggle, close }] = useDisclosure(false);
   const switching = useAction(actions.setLocale);
   useReturnedFocus();
+  useKeptPage();
 
   async function switchLocale(choice: Locale) {
     if (choice === locale) return;

@@ -1,5 +1,6 @@
 import { Agent, request as httpRequest, type IncomingMessage } from 'node:http';
 import { buffer } from 'node:stream/consumers';
+import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
 import type { Metrics } from '@/lib/metrics/join-metrics';
 import { REJECTION_REASONS, Rejection, type RejectionReason } from '@/lib/page-cache/rejection';
@@ -18,6 +19,8 @@ export interface ApplicationClientOptions {
 const READY_TIMEOUT_MS = 8_000;
 /** Above the application's own limit, so that this one is reached only by a process that has stopped answering. */
 const RESPONSE_TIMEOUT_MS = 12_000;
+
+const POLL_MS = 20;
 
 /** Whoever asks for metrics waits for one second, or a few, and gets those of the front process at least. */
 const METRICS_TIMEOUT_MS = 700;
@@ -50,6 +53,9 @@ function rejectionOf(error: unknown, signal: AbortSignal | undefined): unknown {
   return isConnectionError ? new Rejection('application away') : error;
 }
 
+const isApplicationAway = (error: unknown) =>
+  error instanceof Rejection && error.reason === 'application away';
+
 /** The application process as the page cache uses it, over its socket for renders. */
 export function createApplicationClient({
   whenReady,
@@ -57,9 +63,7 @@ export function createApplicationClient({
 }: ApplicationClientOptions) {
   const agent = new Agent({ keepAlive: true });
 
-  async function send(message: Message, waitMs = readyTimeoutMs): Promise<Buffer> {
-    const process = await whenReady(waitMs);
-    if (!process) throw new Rejection('application away');
+  async function sendTo(process: ApplicationProcess, message: Message): Promise<Buffer> {
     const { signal } = message;
     const response = await post(socketsIn(process.socketFolder).render, agent, message).catch(
       (error: unknown) => {
@@ -73,6 +77,34 @@ export function createApplicationClient({
     const reason = Reason.safeParse(body.toString('utf8')).data;
     if (reason) throw new Rejection(reason satisfies RejectionReason);
     throw new Error('the application could not render the page; its log says why');
+  }
+
+  /** A process that ends leaves what it was asked to the next one, unless that ends too: what is asked may be the reason. */
+  async function send(message: Message, waitMs = readyTimeoutMs): Promise<Buffer> {
+    const endsAt = performance.now() + waitMs;
+    let ended: ApplicationProcess | null = null;
+    for (;;) {
+      const process = await otherThan(ended, endsAt);
+      if (!process) throw new Rejection('application away');
+      try {
+        return await sendTo(process, message);
+      } catch (error) {
+        if (ended || !isApplicationAway(error)) throw error;
+        ended = process;
+      }
+    }
+  }
+
+  /** The process that answers: whoever is told that one has ended may be told before its supervisor. */
+  async function otherThan(
+    ended: ApplicationProcess | null,
+    endsAt: number,
+  ): Promise<ApplicationProcess | null> {
+    for (;;) {
+      const process = await whenReady(Math.max(0, endsAt - performance.now()));
+      if (process !== ended || performance.now() >= endsAt) return process === ended ? null : process;
+      await pause(POLL_MS);
+    }
   }
 
   function isTrue(path: string): Promise<boolean> {

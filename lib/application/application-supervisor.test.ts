@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { eventually } from '@/lib/testing/eventually';
+import { createApplicationClient } from './application-client';
 import { ApplicationAway, createApplicationProxy } from './application-proxy';
 import { type ApplicationProcess, ApplicationSupervisor } from './application-supervisor';
 import { watchMemory } from './watch-memory';
@@ -166,6 +167,37 @@ describe('The application process', () => {
     await supervisor.start();
     await send('/exit');
     await eventually(async () => expect(await pidThatAnswers()).toBe(spawned[5]?.child.pid));
+  });
+});
+
+describe('What the page cache asks for', () => {
+  const recompressed = async () => {
+    const client = createApplicationClient({ whenReady: (timeoutMs) => supervisor.whenReady(timeoutMs) });
+    return client.recompress(Buffer.from('page'), 4).finally(() => client.close());
+  };
+
+  it('is done by the next process when one ends in the middle of it', async () => {
+    plans = ['exit at work'];
+    await supervisor.start();
+    expect(JSON.parse((await recompressed()).toString()).pid).toBe(spawned[1]?.child.pid);
+  });
+
+  it('is given up when it ends two of them', async () => {
+    plans = ['exit at work', 'exit at work', 'exit at work'];
+    await supervisor.start();
+    await expect(recompressed()).rejects.toMatchObject({ reason: 'application away' });
+    await eventually(() => expect(supervisor.counts.crashed).toBe(2));
+  });
+
+  it('is refused after a while when there is no application', async () => {
+    const client = createApplicationClient({
+      whenReady: (timeoutMs) => supervisor.whenReady(timeoutMs),
+      readyTimeoutMs: 50,
+    });
+    await expect(client.recompress(Buffer.from('page'), 4)).rejects.toMatchObject({
+      reason: 'application away',
+    });
+    client.close();
   });
 });
 

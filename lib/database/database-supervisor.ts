@@ -38,9 +38,9 @@ async function endOwnConnections(socketFolder: string): Promise<number> {
  * the server; when it ends, the server has ended and is started again. Connection pools reconnect by themselves.
  */
 export class DatabaseSupervisor {
-  private isStopping = false;
+  private readonly stopping = new AbortController();
   private connection: pg.Client | null = null;
-  private recovery: Promise<void> | null = null;
+  private recovery: Promise<unknown> | null = null;
 
   constructor(
     private readonly home: DatabaseHome,
@@ -53,27 +53,39 @@ export class DatabaseSupervisor {
     await connection.connect();
     this.connection = connection;
     connection.once('end', () => {
-      if (!this.isStopping) this.recovery = this.recover();
+      if (!this.stopping.signal.aborted) this.recovery = this.recover();
     });
+  }
+
+  /** For a process that serves without the server: connects as soon as it answers, and starts it where it does not run. */
+  watchSoon(): void {
+    this.recovery = this.connect();
   }
 
   private async recover(): Promise<void> {
     log.warn('The embedded database has ended: starting it again');
-    while (!this.isStopping) {
+    if (await this.connect()) log.warn('The embedded database answers again');
+  }
+
+  /** Resolves with whether the server answers; it does not when the program stops. */
+  private async connect(): Promise<boolean> {
+    const { signal } = this.stopping;
+    while (!signal.aborted) {
       try {
-        await this.watch(await ensureServer(this.home, this.durable));
-        log.warn('The embedded database answers again');
-        return;
+        await this.watch(await ensureServer(this.home, this.durable, signal));
+        return true;
       } catch (error) {
+        if (signal.aborted) break;
         log.error({ err: error }, 'The embedded database could not be started again');
-        await pause(RESTART_PAUSE_MS);
+        await pause(RESTART_PAUSE_MS, undefined, { signal }).catch(() => {});
       }
     }
+    return false;
   }
 
   async stop(): Promise<void> {
-    if (this.isStopping) return;
-    this.isStopping = true;
+    if (this.stopping.signal.aborted) return;
+    this.stopping.abort();
     await this.recovery;
     await this.connection?.end().catch(() => {});
     const postmaster = findPostmaster(this.home.data);

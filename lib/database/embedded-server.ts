@@ -110,13 +110,18 @@ function lastLogLine(logFile: string): string {
 /**
  * Returns the running server of this data folder, and starts one if there is none. When several programs do so at once,
  * PostgreSQL lets one server keep the folder, and the other programs adopt it.
- * Throws an OperatorError with the last error of the server's log when it cannot be started.
+ * Throws an OperatorError with the last error of the server's log when it cannot be started, and the reason of `signal` when that ends the wait.
  */
-export async function ensureServer(home: DatabaseHome, durable: boolean): Promise<RunningServer> {
+export async function ensureServer(
+  home: DatabaseHome,
+  durable: boolean,
+  signal?: AbortSignal,
+): Promise<RunningServer> {
   const deadline = Date.now() + START_TIMEOUT_MS;
   let launched: { hasEnded(): boolean } | null = null;
   let launches = 0;
   while (Date.now() < deadline) {
+    signal?.throwIfAborted();
     const found = findPostmaster(home.data);
     const socketFolder = found?.socketFolder ?? home.socketFolder;
     if (found && (await isServing(socketFolder, home.data))) {

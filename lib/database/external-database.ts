@@ -13,6 +13,8 @@ interface ServerFacts {
   encoding: string;
   versionNumber: number;
   isSuperuser: boolean;
+  /** Whether the session has the timeouts that its client asked for, and not those of somebody else. */
+  hasOwnTimeouts: boolean;
 }
 
 async function connected<T>(config: pg.ClientConfig, work: (client: pg.Client) => Promise<T>): Promise<T> {
@@ -29,9 +31,10 @@ async function connected<T>(config: pg.ClientConfig, work: (client: pg.Client) =
 async function readServerFacts(client: pg.Client): Promise<ServerFacts> {
   const { rows } = await client.query<ServerFacts>(
     `SELECT current_setting('server_encoding') AS encoding, current_setting('server_version_num')::int AS "versionNumber",
-            current_setting('is_superuser') = 'on' AS "isSuperuser"`,
+            current_setting('is_superuser') = 'on' AS "isSuperuser",
+            (SELECT source = 'client' FROM pg_settings WHERE name = 'lock_timeout') AS "hasOwnTimeouts"`,
   );
-  return rows[0] ?? { encoding: '', versionNumber: 0, isSuperuser: false };
+  return rows[0] ?? { encoding: '', versionNumber: 0, isSuperuser: false, hasOwnTimeouts: false };
 }
 
 /** PgBouncer's error for the start parameters with which db() sets its timeouts: 08P01, protocol violation. */
@@ -39,15 +42,22 @@ function refusesParameters(error: unknown): boolean {
   return error instanceof pg.DatabaseError && error.code === '08P01';
 }
 
-/** Connects as the program will: with its timeouts as start parameters, or through a pooler without. */
+function poolerRefusal(url: string): OperatorError {
+  return new OperatorError(
+    `DATABASE_URL (${publicPartOf(url)}) leads to a pooler such as PgBouncer: set DATABASE_DIRECT_URL to the address of the PostgreSQL server behind it, which LISTEN and migrations need.`,
+  );
+}
+
+/** Connects as the program will: with its timeouts as start parameters, which a pooler refuses or ignores, or through a pooler without. */
 async function requireConnection(url: string, isPooled: boolean): Promise<ServerFacts> {
   const parameters = isPooled ? {} : SESSION_TIMEOUTS;
-  return connected({ connectionString: url, ...parameters }, readServerFacts).catch((error: unknown) => {
-    if (!refusesParameters(error)) throw connectionRefusal('DATABASE_URL', url, error);
-    throw new OperatorError(
-      `DATABASE_URL (${publicPartOf(url)}) leads to a pooler such as PgBouncer: set DATABASE_DIRECT_URL to the address of the PostgreSQL server behind it, which LISTEN and migrations need.`,
-    );
-  });
+  const facts = await connected({ connectionString: url, ...parameters }, readServerFacts).catch(
+    (error: unknown) => {
+      throw refusesParameters(error) ? poolerRefusal(url) : connectionRefusal('DATABASE_URL', url, error);
+    },
+  );
+  if (!isPooled && !facts.hasOwnTimeouts) throw poolerRefusal(url);
+  return facts;
 }
 
 /** Returns a warning for the operator when the role's timeouts cannot be set. */

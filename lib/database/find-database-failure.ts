@@ -14,7 +14,7 @@ const SYSTEM_CODES = new Set([
 
 /** SQLSTATEs of PostgreSQL's documentation, appendix A, and codes of Prisma's error reference. */
 const CODES: [RegExp, DatabaseFailure][] = [
-  // Serialization failure, deadlock; Prisma's name for both.
+  // Serialization failure, also of a prepared statement (preparing-client.ts), deadlock; Prisma's name for both.
   [/^(?:40001|40P01|P2034)$/, 'conflict'],
   [/^53100$/, 'full'],
   [/^25006$/, 'readOnly'],
@@ -45,8 +45,6 @@ const MESSAGES: [RegExp, DatabaseFailure][] = [
   [/^Client (?:has encountered a connection error|was closed) and is not queryable$/m, 'away'],
   // All connections of the pool are in use.
   [/^timeout exceeded when trying to connect$/m, 'busy'],
-  // A statement was prepared before a migration (preparing-client.ts). Its code is that of all that PostgreSQL cannot do.
-  [/cached plan must not change result type/, 'conflict'],
   [/Unable to start a transaction in the given time/, 'busy'],
 ];
 

@@ -87,6 +87,15 @@ describe('An address that leads to a pooler', () => {
     );
   });
 
+  it('is refused likewise when it ignores the timeouts that a client asks for', async () => {
+    const ignoring = await openFakePooler(database.url, { ignores: true });
+    await expect(requireExternalDatabase(ignoring.url)).rejects.toThrow(
+      /leads to a pooler such as PgBouncer/,
+    );
+    expect(await requireExternalDatabase(ignoring.url, database.url)).toBeUndefined();
+    ignoring.close();
+  });
+
   it('is accepted with it, and its connections get the timeouts from the role', async () => {
     expect(await requireExternalDatabase(pooler.url, database.url)).toBeUndefined();
     expect(await timeoutsAt(pooler.url)).toEqual(OURS);

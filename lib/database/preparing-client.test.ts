@@ -64,4 +64,16 @@ describe('The connection of a transaction', () => {
     await outside.query('ALTER TABLE "Changing" ALTER COLUMN "name" TYPE INTEGER USING NULL');
     expect(await read()).toEqual([{ id: 1, name: null }]);
   });
+
+  it('prepares nothing any more once a session has not what was prepared on it, and no transaction fails', async () => {
+    const read = () =>
+      transaction(async (tx) => {
+        const rows = await tx.$queryRaw`SELECT "id" AS "lost" FROM "Changing" WHERE "id" = ${1}`;
+        // What a pooler does when it gives the connection to somebody else.
+        await tx.$executeRawUnsafe('DEALLOCATE ALL');
+        return rows;
+      });
+    for (const _ of [1, 2, 3, 4]) expect(await read()).toEqual([{ lost: 1 }]);
+    expect(await preparedBy(async () => {})).toEqual([]);
+  });
 });

@@ -1,3 +1,4 @@
+import { log } from '@/lib/log';
 import { isPooled } from './direct-database-url';
 import { LimitedClient } from './limited-client';
 
@@ -6,8 +7,12 @@ const MAX_STATEMENTS = 500;
 /** How many texts of statements are remembered as sent once. A list of values in a text makes many that are never sent again. */
 const MAX_SEEN = 2_000;
 
-/** Of a statement that was prepared before a migration, whose rows have other columns since. */
-const OUTDATED = /cached plan must not change result type/;
+/** The function of PostgreSQL that refuses a statement whose rows have other columns since a migration. Its message is in the server's language. */
+const REFUSES_OUTDATED = 'RevalidateCachedQuery';
+/** SQLSTATEs: the session has no such prepared statement, or has another one of this name. */
+const OTHER_SESSION = /^(?:26000|42P05)$/;
+/** SQLSTATE of a transaction that is to be run again (find-database-failure.ts). */
+const RUN_AGAIN = '40001';
 
 interface Statement {
   text: string;
@@ -24,11 +29,13 @@ const isStatement = (query: unknown): query is Statement =>
 
 /** Raised when a statement is outdated: then all that were prepared may be, on every connection. */
 let generation = 1;
+/** Whether a connection has met a session that is not its own. */
+let sharesSessions = false;
 
 /**
  * A client that keeps the statements of transactions prepared, because the verbs of the newsroom send the same ones again and again, and to parse and plan them
  * takes the server two fifths of its time. What is asked outside of transactions, such as pages, lists and searches, is planned each time for its own values. A
- * pooler gives every transaction another session, so that nothing is prepared behind one.
+ * pooler gives every transaction another session, so that nothing is prepared behind one, nor behind what turns out to be one.
  */
 export class PreparingClient extends LimitedClient {
   readonly #isPooled = isPooled();
@@ -42,14 +49,13 @@ export class PreparingClient extends LimitedClient {
     const name = this.#isPooled ? undefined : this.#nameOf(query);
     if (name === undefined) return super.query(...args);
     const result: unknown = super.query({ ...query, name }, ...others);
-    if (result instanceof Promise) result.catch(noteOutdated);
-    return result;
+    return result instanceof Promise ? result.catch(throwAgain) : result;
   }
 
   /** From the second time on that it is sent. Undefined for what is not to be prepared. */
   #nameOf(query: unknown): string | undefined {
-    if (!isStatement(query) || query.values.length === 0 || this.getTransactionStatus() !== 'T')
-      return undefined;
+    if (sharesSessions || !isStatement(query) || query.values.length === 0) return undefined;
+    if (this.getTransactionStatus() !== 'T') return undefined;
     if (this.#generation !== generation) {
       this.#names.clear();
       this.#generation = generation;
@@ -67,7 +73,21 @@ export class PreparingClient extends LimitedClient {
   }
 }
 
-/** The transaction has failed; `transaction` runs it again (find-database-failure.ts), with statements that are prepared anew. */
-function noteOutdated(error: unknown): void {
-  if (OUTDATED.test(String(Reflect.get(Object(error), 'message')))) generation += 1;
+function noteOtherSession(): void {
+  if (sharesSessions) return;
+  sharesSessions = true;
+  log.warn(
+    'DATABASE_URL leads to something that shares sessions, such as a pooler: set DATABASE_DIRECT_URL to the PostgreSQL server itself',
+  );
+}
+
+/** The transaction has failed for the sake of its prepared statement alone: it is run again, with statements that are prepared anew, or not at all. */
+function throwAgain(error: unknown): never {
+  const textOf = (name: string) => String(Reflect.get(Object(error), name));
+  const isOutdated = textOf('routine') === REFUSES_OUTDATED;
+  const isOfOther = OTHER_SESSION.test(textOf('code'));
+  if (isOutdated) generation += 1;
+  if (isOfOther) noteOtherSession();
+  if (isOutdated || isOfOther) Object.assign(Object(error), { code: RUN_AGAIN });
+  throw error;
 }

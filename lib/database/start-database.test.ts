@@ -9,7 +9,7 @@ import { startOtherProgram } from '@/lib/testing/other-program';
 import { OWNER, SUPERUSER } from './cluster';
 import { endServer } from './embedded-server';
 import { findPostmaster, isAlive } from './postmaster';
-import { startDatabase, startEmbedded } from './start-database';
+import { reopenEmbedded, startDatabase, startEmbedded } from './start-database';
 
 // Every start creates a whole database, which is slow on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });
@@ -154,6 +154,29 @@ it('A running program starts its database again after the server was killed', as
     .toEqual({ row: 1 });
   expect(serverPid()).not.toBe(killed);
   await database.stop();
+});
+
+it('A program that follows one that crashed waits for no server that cannot start, and gets it once it can', async () => {
+  const before = await startEmbedded(dataDir);
+  await queryRow(before.url, 'CREATE TABLE saved AS SELECT 1 AS row');
+  await before.stop();
+  const settings = join(dataFolder(), 'postgresql.auto.conf');
+  const right = readFileSync(settings, 'utf8');
+  writeFileSync(settings, 'max_connections = none\n');
+
+  const reopened = reopenEmbedded(dataDir);
+  await expect(queryRow(reopened.url, 'SELECT row FROM saved')).rejects.toThrow();
+  writeFileSync(settings, right);
+  await expect
+    .poll(() => queryRow(reopened.url, 'SELECT row FROM saved').catch(() => 'away'))
+    .toEqual({ row: 1 });
+  await reopened.stop();
+  expect(serverPid()).toBe(0);
+
+  writeFileSync(settings, 'max_connections = none\n');
+  const given = reopenEmbedded(dataDir);
+  await given.stop();
+  expect(serverPid()).toBe(0);
 });
 
 it('A data folder with a very long path still gets a socket', async () => {

@@ -5,6 +5,7 @@ import { prepareHome } from './database-home';
 import { DatabaseSupervisor, embeddedDatabaseUrl } from './database-supervisor';
 import { ensureServer } from './embedded-server';
 import { requireExternalDatabase } from './external-database';
+import { findPostmaster } from './postmaster';
 
 /**
  * `directUrl` leads past a pooler, for migrations and LISTEN; without one it is `url`. `adopted`: the server was running already.
@@ -35,6 +36,20 @@ export async function startEmbedded(dataDir: string, durable = true): Promise<Da
     notice: home.notice,
     stop: () => supervisor.stop(),
   };
+}
+
+/**
+ * The embedded database of a process whose predecessor has crashed, without waiting for it: the server may have crashed too and take minutes to
+ * recover, or lack the space to start, and readers get stored pages meanwhile.
+ */
+export function reopenEmbedded(dataDir: string, durable = true): Database {
+  const home = prepareHome(dataDir);
+  // As in startEmbedded.
+  const socketFolder = findPostmaster(home.data)?.socketFolder ?? home.socketFolder;
+  const supervisor = new DatabaseSupervisor({ ...home, socketFolder }, durable);
+  supervisor.watchSoon();
+  const url = embeddedDatabaseUrl(socketFolder);
+  return { url, directUrl: url, adopted: true, notice: home.notice, stop: () => supervisor.stop() };
 }
 
 /** Starts the embedded database, or checks the one that DATABASE_URL names. Throws an OperatorError when neither is possible. */

@@ -11,10 +11,20 @@ export interface FakePooler {
 }
 
 /** `Int32 length, Int32 version, (name \0 value \0)*, \0`: PostgreSQL's protocol 3.0, StartupMessage. */
-function refusedParameter(startup: Buffer): string | undefined {
+function parametersOf(startup: Buffer): [string, string][] {
   const texts = startup.toString('utf8', 8, startup.length - 1).split('\0');
-  const names = texts.filter((name, index) => index % 2 === 0 && name !== '');
-  return names.find((name) => !ACCEPTED.includes(name));
+  return texts.flatMap((name, index) =>
+    index % 2 === 0 && name !== '' ? [[name, texts[index + 1] ?? ''] as [string, string]] : [],
+  );
+}
+
+/** The same message with the accepted parameters alone. */
+function acceptedStartup(startup: Buffer): Buffer {
+  const accepted = parametersOf(startup).filter(([name]) => ACCEPTED.includes(name));
+  const body = Buffer.from(`${accepted.map((pair) => `${pair.join('\0')}\0`).join('')}\0`);
+  const length = Buffer.alloc(4);
+  length.writeInt32BE(body.length + 8);
+  return Buffer.concat([length, startup.subarray(4, 8), body]);
 }
 
 function errorResponse(code: string, message: string): Buffer {
@@ -35,10 +45,10 @@ function parsedNames(chunk: Buffer): string[] {
 }
 
 /**
- * A TCP proxy to a test's database that refuses start parameters as PgBouncer does, for machines without that program. Gives every
- * client a server connection of its own, which a real pooler does not.
+ * A TCP proxy to a test's database that refuses start parameters as PgBouncer does, or ignores them as PgBouncer can be told to, for machines without that
+ * program. Gives every client a server connection of its own, which a real pooler does not.
  */
-export async function openFakePooler(databaseUrl: string): Promise<FakePooler> {
+export async function openFakePooler(databaseUrl: string, { ignores = false } = {}): Promise<FakePooler> {
   const real = new URL(databaseUrl);
   const sockets = new Set<Socket>();
   const statementNames: string[] = [];
@@ -47,9 +57,10 @@ export async function openFakePooler(databaseUrl: string): Promise<FakePooler> {
     for (const socket of [near, far]) sockets.add(socket.on('error', () => {}));
     far.pipe(near);
     near.once('data', (startup: Buffer) => {
-      const refused = refusedParameter(startup);
-      if (refused) return near.end(errorResponse('08P01', `unsupported startup parameter: ${refused}`));
-      far.write(startup);
+      const refused = parametersOf(startup).find(([name]) => !ACCEPTED.includes(name))?.[0];
+      if (refused && !ignores)
+        return near.end(errorResponse('08P01', `unsupported startup parameter: ${refused}`));
+      far.write(acceptedStartup(startup));
       near.on('data', (chunk: Buffer) => {
         statementNames.push(...parsedNames(chunk));
         far.write(chunk);
