@@ -173,7 +173,7 @@ describe('The application process', () => {
 describe('What the page cache asks for', () => {
   const recompressed = async () => {
     const client = createApplicationClient({ whenReady: (timeoutMs) => supervisor.whenReady(timeoutMs) });
-    return client.recompress(Buffer.from('page'), 4).finally(() => client.close());
+    return client.recompress(Buffer.from('page'), 'moderate').finally(() => client.close());
   };
 
   it('is done by the next process when one ends in the middle of it', async () => {
@@ -194,7 +194,7 @@ describe('What the page cache asks for', () => {
       whenReady: (timeoutMs) => supervisor.whenReady(timeoutMs),
       readyTimeoutMs: 50,
     });
-    await expect(client.recompress(Buffer.from('page'), 4)).rejects.toMatchObject({
+    await expect(client.recompress(Buffer.from('page'), 'moderate')).rejects.toMatchObject({
       reason: 'application away',
     });
     client.close();
