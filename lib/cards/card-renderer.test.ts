@@ -92,16 +92,4 @@ describe('The thread of cards', () => {
       expect(await differenceOf(card, readFileSync(referenceFile(name)))).toBeLessThan(0.01);
     }
   });
-
-  it('tells whoever waits when it ends, and the next card gets another one', async () => {
-    const [content] = Object.values(CARD_REFERENCES);
-    if (!content) throw new Error('no reference');
-    await makeCard(content);
-    type Threads = Map<string, { worker: { terminate(): void } }>;
-    const threads = Reflect.get(globalThis, 'markazTypstThreads') as Threads;
-    const waiting = makeCard(content);
-    threads.get('lib/cards/card-renderer.ts')?.worker.terminate();
-    await expect(waiting).rejects.toThrow('The thread of lib/cards/card-renderer.ts ended');
-    expect((await makeCard(content)).length).toBeGreaterThan(1_000);
-  });
 });
