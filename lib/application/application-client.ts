@@ -16,7 +16,10 @@ export interface ApplicationClientOptions {
   readyTimeoutMs?: number;
 }
 
-const READY_TIMEOUT_MS = 8_000;
+/** A process starts in 2 s, and in 15 on a machine that has no time for it. Readers rather wait than get an error. */
+const READY_TIMEOUT_MS = 20_000;
+/** For questions that whoever asks them answers otherwise when nobody does. */
+const QUESTION_TIMEOUT_MS = 8_000;
 /** Above the application's own limit, so that this one is reached only by a process that has stopped answering. */
 const RESPONSE_TIMEOUT_MS = 12_000;
 
@@ -108,7 +111,7 @@ export function createApplicationClient({
   }
 
   function isTrue(path: string): Promise<boolean> {
-    return send({ path, body: Buffer.alloc(0) }).then(
+    return send({ path, body: Buffer.alloc(0) }, Math.min(readyTimeoutMs, QUESTION_TIMEOUT_MS)).then(
       (body) => body.toString() === 'true',
       () => false,
     );
