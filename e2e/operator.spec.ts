@@ -3,9 +3,8 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Page } from '@playwright/test';
 import pg from 'pg';
-import { type Kill, killProcess } from '@/cli/bench/kill-process';
+import { type Kill, killProcess, pidOf } from '@/cli/bench/kill-process';
 import { pathsLinkedFrom } from '@/cli/bench/paths-linked-from';
-import { applicationProcessOf } from '@/cli/bench/site-processes';
 import { findFreePort } from '@/cli/require-free-port';
 import { startServerUnderTest } from '@/cli/server-under-test';
 import { Shutdown } from '@/cli/shutdown';
@@ -73,7 +72,7 @@ async function uploadThroughKill(page: Page, server: Server, account: Account): 
       request.method() === 'PATCH' && offsets.push(Number(request.headers()['upload-offset'])) === 2;
     if (!isLost) return route.continue();
     // It is stopped first, so that it has what is sent, and has answered nothing.
-    const application = applicationProcessOf(server.pid) ?? 0;
+    const application = pidOf('application', server.pid);
     process.kill(application, 'SIGSTOP');
     await route.continue();
     await pause(TAKEN_MS);
@@ -109,9 +108,9 @@ const DRAFT = `SELECT "entryId", "document"::text AS text FROM "Edition" WHERE "
 const TAKEN_MS = 500;
 
 const PAGES = 8;
-const KILLED = ['front', 'application', 'application', 'front'] as const;
+const KILLED = ['front', 'application'] as const;
 
-/** Kills both processes, in turn, while an author writes and readers read. */
+/** Kills each process once, while an author writes and readers read. */
 async function writeAndReadThroughKills(page: Page, server: Server): Promise<void> {
   const { E2E_BASE_URL: origin = '', DATABASE_URL: database = '' } = server.env;
   const editor = new EditorPage(page, 'ar');

@@ -26,11 +26,17 @@ async function isWell(origin: string): Promise<boolean> {
   return (await Promise.allSettled(answers)).every((one) => one.status === 'fulfilled' && one.value);
 }
 
+/** The id of a process of a running site. Throws where there is none: 0 in its place would name the caller's own group of processes. */
+export function pidOf(role: Role, launcher: number): number {
+  const pid = PROCESSES[role](launcher);
+  if (pid === null) throw new Error(`there is no ${role} process`);
+  return pid;
+}
+
 /** Ends a process of a running site with `kill -9`, and waits until the site is whole again. */
 export async function killProcess(role: Role, launcher: number, origin: string): Promise<Kill> {
   const find = () => PROCESSES[role](launcher);
-  const pid = find();
-  if (pid === null) throw new Error(`there is no ${role} process`);
+  const pid = pidOf(role, launcher);
   const at = Date.now();
   process.kill(pid, 'SIGKILL');
   while (find() === pid) await pause(1);

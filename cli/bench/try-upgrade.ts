@@ -18,8 +18,8 @@ import { startDatabase } from '@/lib/database/start-database';
 import { closeDb } from '@/lib/db';
 import { type ChildProgram, startChild } from './child-program';
 import { httpGet } from './http-get';
+import { pidOf } from './kill-process';
 import { pathsLinkedFrom } from './paths-linked-from';
-import { frontProcessOf } from './site-processes';
 import { startSteadyLoad } from './steady-load';
 import { writeThroughKills } from './write-through-kills';
 
@@ -145,7 +145,7 @@ async function measure(shutdown: Shutdown, site: Site): Promise<void> {
     await requireText(site.origin, BEFORE);
   });
   await underLoad(shutdown, site, 'kill -9 of the front process', async () => {
-    process.kill(frontProcessOf(service.pid) ?? 0, 'SIGKILL');
+    process.kill(pidOf('front', service.pid), 'SIGKILL');
     await requireText(site.origin, BEFORE);
   });
   service.child.kill('SIGTERM');
