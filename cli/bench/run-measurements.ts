@@ -63,7 +63,7 @@ async function measureSize(site: Site, plan: Plan, parts: MeasuredParts): Promis
 
 /**
  * Runs all measurements one after the other. Each size of the site has a database and a server of its own. A part that fails is named in
- * the results; a site that does not start and a comparison that fails, which are first, end the run.
+ * the results; a site that does not start ends the run, and so does a comparison with other servers that fails.
  */
 export async function runMeasurements(shutdown: Shutdown, options: BenchOptions): Promise<BenchResults> {
   const { plan } = options;

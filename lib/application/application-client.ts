@@ -16,7 +16,7 @@ export interface ApplicationClientOptions {
   readyTimeoutMs?: number;
 }
 
-/** A process starts in 2 s, and in 15 on a machine that has no time for it. Readers rather wait than get an error. */
+/** On a busy machine a process takes longer than eight seconds to start. Readers rather wait than get an error. */
 const READY_TIMEOUT_MS = 20_000;
 /** For questions that whoever asks them answers otherwise when nobody does. */
 const QUESTION_TIMEOUT_MS = 8_000;

@@ -19,3 +19,9 @@ it('What is no hash is refused, and the next one is verified all the same', asyn
   await expect(verify('text', 'no hash')).rejects.toThrow();
   expect(await verify('text', await hash('text'))).toBe(true);
 });
+
+it('Hashes that are asked for at once are made by one thread', async () => {
+  await Promise.all(['one', 'two', 'three', 'four'].map(hash));
+  const { markazThreads: threads } = globalThis as { markazThreads?: Map<string, unknown> };
+  expect([...(threads?.keys() ?? [])]).toEqual(['hashes']);
+});
