@@ -1,11 +1,12 @@
 'use client';
 
-import { Button, Checkbox, Loader, Modal, Text } from '@mantine/core';
+import { Button, Checkbox, Modal, Text } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
 import { FailureAlert } from '@/components/ui/failure-alert';
 import { useAction } from '@/components/ui/use-action';
 import { useInterfaceLocale } from '@/components/ui/use-interface-locale';
+import { Waiting } from '@/components/ui/waiting';
 import { formatDateTime } from '@/lib/i18n/dates';
 import { localised } from '@/lib/i18n/locales';
 import type { MadeArrangement, MadeArrangements } from '@/lib/lists/history/types';
@@ -72,7 +73,7 @@ export function ArrangementHistory({ opened, list, arrangements, onClose, onRest
         />
       )}
       <FailureAlert failure={reading.failure} />
-      {reading.pending && !found && <Loader size="sm" />}
+      {reading.pending && !found && <Waiting size="sm" label={tForm('loading')} />}
       {found?.rows.length === 0 && <Text>{t('none')}</Text>}
       <ol className={classes.candidates}>
         {found?.rows.map((made, index) => (

@@ -2,7 +2,8 @@
 
 import { useEffect, useRef } from 'react';
 import type { Reply } from '@/components/ui/reply';
-import type { ArrangedList, ListChanged, ListItem, ListKey } from '@/lib/lists/types';
+import { changeSeen, seenVersion } from '@/components/ui/seen-version';
+import type { ArrangedList, ListChanged, ListItem } from '@/lib/lists/types';
 import { cursorAfter, LIST_WINDOW, LIST_WINDOW_MAX, type ListWindow } from '@/lib/lists/window/types';
 import type { ListActions } from './list-actions';
 import { slideWindow } from './slide-window';
@@ -13,12 +14,6 @@ const isHead = (page: ArrangedList, shown: ArrangedList) =>
   shown.start.position === 0 && shown.items.length <= page.items.length;
 const isNewer = (page: ArrangedList, shown: ArrangedList) =>
   page.version > shown.version && isHead(page, shown);
-
-/**
- * The newest version of each list that this tab has stored. A page from the browser's history can be older, because a change does not
- * render the page again: its reply would hold the whole page.
- */
-const newestVersions = new Map<ListKey, number>();
 
 type Show = NonNullable<ListWindow['show']>;
 type Send = (version: number) => Promise<Reply<ListChanged>>;
@@ -46,16 +41,13 @@ export function useStoredList(initial: ArrangedList, actions: ListActions) {
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: looks at each page once, which may come from the browser's history
   useEffect(() => {
-    const isOlder = (newestVersions.get(key) ?? 0) > initial.version;
+    // A page from the browser's history can be older than what this tab has stored, because a change does not render the page again.
+    const isOlder = seenVersion(key, initial.version) > initial.version;
     const isElsewhere = initial.version > shown.current.version && !isHead(initial, shown.current);
     if (isOlder || isElsewhere) change(read);
   }, [initial]);
 
-  async function send(stored: ArrangedList, request: Send) {
-    const reply = await request(stored.version);
-    if (reply.ok) newestVersions.set(key, reply.data.version);
-    return reply;
-  }
+  const send = (stored: ArrangedList, request: Send) => changeSeen(key, stored.version, request);
 
   /** A change of which the items after it are known. */
   const store = (request: Send, apply: (items: ListItem[]) => ListItem[]) =>

@@ -1,11 +1,12 @@
 'use client';
 
-import { Button, Group, Loader, Modal, Radio, RadioGroup, Stack, Text } from '@mantine/core';
+import { Button, Group, Modal, Radio, RadioGroup, Stack, Text } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import { type FormEvent, useEffect, useState } from 'react';
 import { FailureAlert } from '@/components/ui/failure-alert';
 import { useAction } from '@/components/ui/use-action';
 import { useInterfaceLocale } from '@/components/ui/use-interface-locale';
+import { Waiting } from '@/components/ui/waiting';
 import { localised } from '@/lib/i18n/locales';
 import type { DraftedList, ReleaseActions } from './release-actions';
 import type { ShownRelease } from './shown-release';
@@ -44,7 +45,7 @@ export function AddListDialog({ release, actions, onClose }: Props) {
       <form noValidate onSubmit={submit}>
         <Stack>
           <FailureAlert failure={failure ?? looking.failure} />
-          {!lists && looking.pending && <Loader size="sm" />}
+          {!lists && looking.pending && <Waiting size="sm" label={tForm('loading')} />}
           {lists?.length === 0 && <Text>{t('none')}</Text>}
           {lists && lists.length > 0 && (
             <RadioGroup label={t('label')} value={listKey} onChange={setListKey}>

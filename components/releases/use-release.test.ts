@@ -43,6 +43,19 @@ it('Whoever was overtaken by a colleague reads that, sees the release as it is n
   expect(refresh).toHaveBeenCalledOnce();
 });
 
+it('Whoever changes a release again before the page shows the change goes on from their own', async () => {
+  const verb = vi.fn(async ({ version }: { version: number }): Promise<Reply<unknown>> => ({
+    ok: true,
+    data: { version: version + 1 },
+  }));
+  const twice = { id: 'twice', version: 4 };
+  for (const dialog of ['a list', 'a redirect']) {
+    const screen = await renderHook(() => useRelease(twice), null);
+    await screen.act(async () => void (await screen.current.act(verb, { dialog }, 'done')));
+  }
+  expect(verb.mock.calls.map(([{ version }]) => version)).toEqual([4, 5]);
+});
+
 it('Of two clicks the second does nothing', async () => {
   const answers: ((reply: Reply<unknown>) => void)[] = [];
   const verb = vi.fn(() => new Promise<Reply<unknown>>((resolve) => void answers.push(resolve)));

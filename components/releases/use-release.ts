@@ -3,6 +3,7 @@
 import { notifications } from '@mantine/notifications';
 import { useRouter } from 'next/navigation';
 import type { Reply } from '@/components/ui/reply';
+import { changeSeen } from '@/components/ui/seen-version';
 import { useAction } from '@/components/ui/use-action';
 import type { SeenRelease } from '@/lib/releases/types';
 
@@ -24,7 +25,9 @@ export function useRelease(
   ): Promise<boolean> {
     // Of two clicks, the second would be made for the version before the first.
     if (acting.pending) return false;
-    const reply = await acting.run(() => verb({ ...input, id, version }));
+    const reply = await acting.run(() =>
+      changeSeen(id, version, (seen) => verb({ ...input, id, version: seen })),
+    );
     if (reply.ok) notifications.show({ message: done });
     else if (reply.code === 'conflict') refresh();
     return reply.ok;

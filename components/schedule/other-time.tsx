@@ -6,17 +6,19 @@ import { useTranslations } from 'next-intl';
 import { useRef } from 'react';
 import { FailureAlert } from '@/components/ui/failure-alert';
 import type { Reply } from '@/components/ui/reply';
+import { changeSeen } from '@/components/ui/seen-version';
 import { useAction } from '@/components/ui/use-action';
 import { useInterfaceLocale } from '@/components/ui/use-interface-locale';
 import { formatMoment } from '@/lib/i18n/wall-time';
 import type { Moment } from '@/lib/publishing/types';
 import type { ClockChange } from '@/lib/workflow/clock-change';
 import { focusAfter, QUESTION } from './focus-after';
+import type { SeenChange } from './schedule-actions';
 import classes from './scheduled.module.css';
 import { timesOf } from './times-of';
 
 /** Moves something scheduled to a moment. */
-export type MoveTo = (input: { id: string; version: number; moment: Moment }) => Promise<Reply<{ at: Date }>>;
+export type MoveTo = (input: SeenChange & { moment: Moment }) => Promise<Reply<{ at: Date }>>;
 
 interface Props {
   id: string;
@@ -56,7 +58,7 @@ function Choices({ id, version, change: { atTime, atInstant }, move, chosen, sho
   const moving = useAction(move);
   const buttons = useRef<HTMLDivElement>(null);
   async function choose(moment: Moment) {
-    const reply = await moving.run({ id, version, moment });
+    const reply = await changeSeen(id, version, (seen) => moving.run({ id, version: seen, moment }));
     if (!reply.ok) return;
     const done = formatMoment(reply.data.at, locale, moment.timeZone);
     notifications.show({ message: t('done', { moment: done }) });

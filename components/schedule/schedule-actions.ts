@@ -1,5 +1,5 @@
 import type { Reply } from '@/components/ui/reply';
-import type { Moment, ScheduledView } from '@/lib/publishing/types';
+import type { Moment, ScheduleChanged, ScheduledView } from '@/lib/publishing/types';
 import type { PublicationChange } from '@/lib/workflow/change-reasons';
 
 /** Versions of the text, of the edition's fields and of the fields that both editions share. */
@@ -25,8 +25,8 @@ export interface ScheduleActions {
     moment: Moment;
     notice: string;
   }): Promise<Reply<{ at: Date }>>;
-  moveScheduled(input: SeenChange & { moment: Moment; notice?: string }): Promise<Reply<{ at: Date }>>;
-  takeNewerText(input: SeenChange & { text: ScheduledTextInput }): Promise<Reply<{ at: Date }>>;
+  moveScheduled(input: SeenChange & { moment: Moment; notice?: string }): Promise<Reply<ScheduleChanged>>;
+  takeNewerText(input: SeenChange & { text: ScheduledTextInput }): Promise<Reply<ScheduleChanged>>;
   cancelScheduled(input: SeenChange): Promise<Reply<unknown>>;
   setEmbargo(input: { entryId: string; moment: Moment | null }): Promise<Reply<unknown>>;
 }

@@ -6,6 +6,7 @@ import { notifications } from '@mantine/notifications';
 import { IconAlertTriangle, IconClock } from '@tabler/icons-react';
 import { useTranslations } from 'next-intl';
 import { FailureAlert } from '@/components/ui/failure-alert';
+import { changeSeen } from '@/components/ui/seen-version';
 import { useAction } from '@/components/ui/use-action';
 import { directionOf, type Locale } from '@/lib/i18n/locales';
 import { wallTimeAt } from '@/lib/i18n/wall-time';
@@ -125,10 +126,12 @@ function LineButtons({ change, language, actions, onTake }: ButtonsProps) {
     ...{ pending: moving.pending, failure: moving.failure },
   };
   async function move(wanted: { moment: Moment; notice?: string }) {
-    if ((await moving.run({ id, version, ...wanted })).ok) ask.close();
+    const reply = await changeSeen(id, version, (seen) => moving.run({ id, version: seen, ...wanted }));
+    if (reply.ok) ask.close();
   }
   async function cancel() {
-    if ((await cancelling.run({ id, version })).ok) notifications.show({ message: t('removed') });
+    const reply = await changeSeen(id, version, (seen) => cancelling.run({ id, version: seen }));
+    if (reply.ok) notifications.show({ message: t('removed') });
   }
   return (
     <>

@@ -4,6 +4,7 @@ import { notifications } from '@mantine/notifications';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import type { Reply } from '@/components/ui/reply';
+import { changeSeen } from '@/components/ui/seen-version';
 import { useAction } from '@/components/ui/use-action';
 import { useInterfaceLocale } from '@/components/ui/use-interface-locale';
 import { formatMoment } from '@/lib/i18n/wall-time';
@@ -35,7 +36,7 @@ export function useScheduling(
     const chosen = taking ? null : moment.take();
     if (!taking && !chosen) return null;
     const reply = taking
-      ? await taker.run({ ...taking, text })
+      ? await changeSeen(taking.id, taking.version, (version) => taker.run({ id: taking.id, version, text }))
       : chosen && (await scheduling.run({ editionId, ...text, moment: chosen }));
     if (reply?.ok)
       notifications.show({ message: t('done', { moment: formatMoment(reply.data.at, locale) }) });

@@ -97,6 +97,8 @@ export const theme = createTheme({
         root: size === 'compact-md' ? { '--button-fz': 'var(--mantine-font-size-sm)' } : {},
       }),
     }),
+    // Drawn alone: what is awaited is said in words beside it, or by what it stands in (waiting.tsx).
+    Loader: { defaultProps: { 'aria-hidden': true } },
     Table: { defaultProps: { verticalSpacing: 'sm' } },
     Badge: { defaultProps: { size: 'lg', radius: 'sm', variant: 'light', tt: 'none', fw: 500 } },
     // Enter on the button of a menu goes to the first thing to choose, and not to an empty line before it. Tab goes through what can be chosen, as the arrows do:

@@ -9,6 +9,7 @@ import { FailureAlert } from '@/components/ui/failure-alert';
 import { LeaveDialog } from '@/components/ui/leave-dialog';
 import { LocaleField } from '@/components/ui/locale-field';
 import type { Reply } from '@/components/ui/reply';
+import { changeSeen } from '@/components/ui/seen-version';
 import { useAction } from '@/components/ui/use-action';
 import { useInterfaceLocale } from '@/components/ui/use-interface-locale';
 import { useSubmitKeys } from '@/components/ui/use-submit-keys';
@@ -49,7 +50,8 @@ export function UrgentFields({
   const t = useTranslations('urgent');
   const locale = useInterfaceLocale();
   const shown = line?.isShown ? line : null;
-  const version = line?.version ?? 0;
+  const shownVersion = line?.version ?? 0;
+  const record = `urgent ${language}`;
   const [text, setText] = useState(shown?.text ?? '');
   const [link, setLink] = useState(shown?.link ?? '');
   const end = useUrgentEnd(shown?.endsAt ?? null);
@@ -63,12 +65,16 @@ export function UrgentFields({
   async function submit() {
     const chosen = end.take();
     if (setting.pending || chosen === null) return;
-    const reply = await setting.run({ locale: language, version, text, link, end: chosen });
+    const reply = await changeSeen(record, shownVersion, (version) =>
+      setting.run({ locale: language, version, text, link, end: chosen }),
+    );
     if (reply.ok) onStored();
   }
 
   async function remove() {
-    const reply = await removing.run({ locale: language, version });
+    const reply = await changeSeen(record, shownVersion, (version) =>
+      removing.run({ locale: language, version }),
+    );
     if (reply.ok) onStored();
   }
 

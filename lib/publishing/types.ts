@@ -70,6 +70,12 @@ export interface ScheduledView {
   isBehind: boolean;
 }
 
+/** What a change of something scheduled answers: its moment, and the version for the next change. */
+export interface ScheduleChanged {
+  at: Date;
+  version: number;
+}
+
 /** One row of the list of all that is scheduled. */
 export interface ScheduledRow extends Omit<ScheduledView, 'isBehind'> {
   entryId: string;

@@ -51,15 +51,16 @@ export async function removeUrgentLine(
   tx: Tx,
   actor: Actor,
   { locale, version }: UrgentRemoval,
-): Promise<void> {
+): Promise<{ version: number }> {
   const stored = await lockLine(tx, locale);
   permit(canSetUrgentLine(actor));
   requireSeen(stored, version);
-  if (!stored) return;
+  if (!stored) return { version };
   await tx.$executeRaw`
     UPDATE "UrgentLine" SET "endsAt" = least("endsAt", clock_timestamp()), "version" = "version" + 1
     WHERE "locale" = ${locale}::"Locale"`;
   await record(tx, actor, 'urgent.removed', locale, { text: stored.text });
+  return { version: version + 1 };
 }
 
 async function endOf(tx: Tx, stored: { endsAt: Date } | null, end: UrgentEnd): Promise<Date> {

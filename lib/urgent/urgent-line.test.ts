@@ -142,8 +142,8 @@ describe('An urgent line', () => {
     const both = await Promise.allSettled([setUrgentLine(omar, seen), setUrgentLine(omar, seen)]);
     expect(both.filter(({ status }) => status === 'rejected')).toHaveLength(1);
     const first = await line();
-    await removeUrgentLine(omar, { locale: 'ar', version: first.version });
-    await setUrgentLine(omar, await line({ text: 'بيان آخر' }));
+    const { version } = await removeUrgentLine(omar, { locale: 'ar', version: first.version });
+    await setUrgentLine(omar, { ...(await line({ text: 'بيان آخر' })), version });
     await expect(setUrgentLine(omar, first)).rejects.toMatchObject({ code: 'conflict' });
     expect(await findUrgentLine('ar')).toMatchObject({ text: 'بيان آخر' });
   });

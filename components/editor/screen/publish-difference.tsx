@@ -1,6 +1,6 @@
 'use client';
 
-import { Loader, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import { useEffect, useId, useState } from 'react';
 import canvas from '@/components/editor/canvas/canvas.module.css';
@@ -11,6 +11,7 @@ import { FailureAlert } from '@/components/ui/failure-alert';
 import { Link } from '@/components/ui/link';
 import { useAction } from '@/components/ui/use-action';
 import { useInterfaceLocale } from '@/components/ui/use-interface-locale';
+import { Waiting } from '@/components/ui/waiting';
 import { directionOf } from '@/lib/i18n/locales';
 import { comparePath } from '@/lib/i18n/studio-addresses';
 import type { LiveDifference } from '@/lib/revisions/types';
@@ -44,7 +45,7 @@ export function PublishDifference({ address, actions }: Props) {
         {t('title')}
       </h3>
       <FailureAlert failure={loading.failure} />
-      {loading.pending && <Loader size="sm" aria-label={t('loading')} />}
+      {loading.pending && <Waiting size="sm" label={t('loading')} />}
       {isSame && <Text size="sm">{t('same')}</Text>}
       {difference?.isUnreadable && <Text size="sm">{t('unreadable')}</Text>}
       {difference && !isSame && (

@@ -60,7 +60,7 @@ it('What is published is the version that was checked, not what a colleague has 
     },
     takeNewerText: async (input) => {
       published.push(input);
-      return { ok: true, data: { at: new Date(0) } };
+      return { ok: true, data: { at: new Date(0), version: 2 } };
     },
     scheduleWithdrawal: unused,
     moveScheduled: unused,

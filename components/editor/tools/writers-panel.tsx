@@ -1,11 +1,12 @@
 'use client';
 
-import { CloseButton, Loader } from '@mantine/core';
+import { CloseButton } from '@mantine/core';
 import type { Editor } from '@tiptap/react';
 import { useTranslations } from 'next-intl';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { FailureAlert } from '@/components/ui/failure-alert';
 import { useInterfaceLocale } from '@/components/ui/use-interface-locale';
+import { Waiting } from '@/components/ui/waiting';
 import { formatDateTime } from '@/lib/i18n/dates';
 import { INTL_TAGS } from '@/lib/i18n/intl-tags';
 import { localised } from '@/lib/i18n/locales';
@@ -50,7 +51,7 @@ export function WritersPanel({ editor, writers: { answer, unsaved, failure, clos
       <div role="status" aria-busy={!answer && !failure && !unsaved}>
         {answer && <Answer answer={answer} />}
         {unsaved && <p className={classes.note}>{t('unsaved')}</p>}
-        {!answer && !failure && !unsaved && <Loader size="xs" aria-label={t('looking')} />}
+        {!answer && !failure && !unsaved && <Waiting size="xs" label={t('looking')} />}
       </div>
       <FailureAlert failure={failure} />
     </section>

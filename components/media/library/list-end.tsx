@@ -1,8 +1,9 @@
 'use client';
 
-import { Alert, Button, Center, Loader } from '@mantine/core';
+import { Alert, Button, Center } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import { Notice } from '@/components/ui/notice';
+import { Waiting } from '@/components/ui/waiting';
 import type { MediaListState } from './media-list';
 
 interface Props {
@@ -15,6 +16,7 @@ interface Props {
 export function ListEnd({ list: { items, status, isWhole }, onMore, isFiltered }: Props) {
   const t = useTranslations('media.list');
   const tList = useTranslations('studio.list');
+  const tForm = useTranslations('studio.form');
   if (status === 'failed') {
     return (
       <Alert color="red" variant="light" role="alert">
@@ -28,7 +30,7 @@ export function ListEnd({ list: { items, status, isWhole }, onMore, isFiltered }
   if (!isWhole) {
     return (
       <Center p="lg">
-        <Loader size="sm" aria-label={t('loading')} />
+        <Waiting size="sm" label={tForm('loading')} />
       </Center>
     );
   }

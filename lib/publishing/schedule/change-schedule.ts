@@ -6,7 +6,7 @@ import { canPublish, canUnpublish } from '@/lib/entries/policy';
 import { AppError, found, permit, requireNoIssues } from '@/lib/errors';
 import type { ScheduledChange } from '@/lib/generated/prisma/client';
 import { isUuid } from '@/lib/is-uuid';
-import type { Moment } from '@/lib/publishing/types';
+import type { Moment, ScheduleChanged } from '@/lib/publishing/types';
 import { checkScheduled } from './check-scheduled';
 import { wakeForNext } from './due-job';
 import { cancelChange, cancelChanges, lockChange } from './open-changes';
@@ -43,7 +43,7 @@ export async function changeSchedule(
   actor: Actor,
   wanted: SeenChange,
   { moment, text, notice }: Wanted,
-): Promise<{ at: Date }> {
+): Promise<ScheduleChanged> {
   const { locked, change } = await lockSeen(tx, actor, wanted);
   const needsMoment = moment !== undefined || change.failure !== null;
   if (needsMoment && !moment) throw new AppError('invalid', [{ path: 'moment', key: 'schedule.noMoment' }]);
@@ -53,8 +53,9 @@ export async function changeSchedule(
     await requireAfterPublication(tx, editionId, at, locked.publication !== null);
   else await requireBeforeWithdrawal(tx, editionId, at);
   const revisionId = await revisionFor(tx, actor, { locked, change }, text, at);
-  await tx.scheduledChange.update({
+  const { version } = await tx.scheduledChange.update({
     where: { id: change.id },
+    select: { version: true },
     data: {
       ...{ at, revisionId, attempts: 0, version: { increment: 1 } },
       ...(text?.change && { change: text.change }),
@@ -74,7 +75,7 @@ export async function changeSchedule(
     },
   });
   await wakeForNext(tx);
-  return { at };
+  return { at, version };
 }
 
 /** Cancels something scheduled, or dismisses what was refused. Throws `conflict` when it was done, cancelled or changed in the meantime. */

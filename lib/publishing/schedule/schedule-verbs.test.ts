@@ -146,12 +146,13 @@ describe('A withdrawal', () => {
 describe('What is scheduled', () => {
   it('moves to another moment, and whoever saw the former is told', async () => {
     const { change } = await givenScheduled();
-    const { at: moved } = await changeSchedule(omar, change, { moment: at('2099-06-01T12:00') });
+    const { at: moved, version } = await changeSchedule(omar, change, { moment: at('2099-06-01T12:00') });
     expect(moved).toEqual(new Date('2099-06-01T08:00:00Z'));
     expect(await row(change.id)).toMatchObject({ at: moved, wallTime: '2099-06-01T12:00', version: 2 });
     const stale = { code: 'conflict', issues: [{ key: 'schedule.changedSince' }] };
     await expect(changeSchedule(omar, change, { moment: momentIn(5) })).rejects.toMatchObject(stale);
     await expect(cancelSchedule(omar, change)).rejects.toMatchObject(stale);
+    await cancelSchedule(omar, { ...change, version });
   });
 
   it('takes the newer text when somebody says so', async () => {
