@@ -3,6 +3,9 @@ import { expect } from '@playwright/test';
 /** What every page shows may be sent as it was for ten seconds while it is rendered anew (docs/decisions/0013). */
 export const SITE_WIDE_MS = 12_000;
 
+/** A page that is none of a piece's own may be sent as it was for two seconds from when the site knows of a change (docs/decisions/0013). */
+export const OTHER_PAGES_MS = 8_000;
+
 /** Between two questions. Milliseconds. */
 const PAUSE_MS = 250;
 

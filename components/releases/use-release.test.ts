@@ -44,10 +44,12 @@ it('Whoever was overtaken by a colleague reads that, sees the release as it is n
 });
 
 it('Whoever changes a release again before the page shows the change goes on from their own', async () => {
-  const verb = vi.fn(async ({ version }: { version: number }): Promise<Reply<unknown>> => ({
-    ok: true,
-    data: { version: version + 1 },
-  }));
+  const verb = vi.fn(
+    async ({ version }: { version: number }): Promise<Reply<unknown>> => ({
+      ok: true,
+      data: { version: version + 1 },
+    }),
+  );
   const twice = { id: 'twice', version: 4 };
   for (const dialog of ['a list', 'a redirect']) {
     const screen = await renderHook(() => useRelease(twice), null);
