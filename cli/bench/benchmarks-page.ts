@@ -107,7 +107,7 @@ ${photographsTable(results)}
 
 Each page is requested right after it was dropped; the parts that it shares with others (menus, the Center News list) are rendered
 already, as they are whenever a site has readers. ${plan.coldRounds} times for each sort of page and each list of the studio, one request at a time. "SQL"
-counts the statements of one first request.
+counts the statements of one first request, the fewest of four: other parts of the application ask beside it.
 
 ${coldTable(results.sizes)}
 

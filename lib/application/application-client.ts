@@ -1,6 +1,5 @@
 import { Agent, request as httpRequest, type IncomingMessage } from 'node:http';
 import { buffer } from 'node:stream/consumers';
-import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
 import type { Metrics } from '@/lib/metrics/join-metrics';
 import { REJECTION_REASONS, Rejection, type RejectionReason } from '@/lib/page-cache/rejection';
@@ -8,22 +7,18 @@ import type { Application } from '@/lib/page-cache/rendered-page-types';
 import { decodeOutcome } from '@/lib/rendering/render-protocol';
 import type { ApplicationProcess } from './application-supervisor';
 import { socketsIn } from './sockets';
+import { READY_TIMEOUT_MS, type WhenReady, withProcess } from './with-process';
 
 export interface ApplicationClientOptions {
-  /** The process that answers, once there is one, or null after the time. */
-  whenReady(timeoutMs: number): Promise<ApplicationProcess | null>;
+  whenReady: WhenReady;
   /** How long a render waits for an application process that is just starting. */
   readyTimeoutMs?: number;
 }
 
-/** On a busy machine a process takes longer than eight seconds to start. Readers rather wait than get an error. */
-const READY_TIMEOUT_MS = 20_000;
 /** For questions that whoever asks them answers otherwise when nobody does. */
 const QUESTION_TIMEOUT_MS = 8_000;
 /** Above the application's own limit, so that this one is reached only by a process that has stopped answering. */
 const RESPONSE_TIMEOUT_MS = 12_000;
-
-const POLL_MS = 20;
 
 /** Whoever asks for metrics waits for one second, or a few, and gets those of the front process at least. */
 const METRICS_TIMEOUT_MS = 700;
@@ -82,32 +77,11 @@ export function createApplicationClient({
     throw new Error('the application could not render the page; its log says why');
   }
 
-  /** A process that ends leaves what it was asked to the next one, unless that ends too: what is asked may be the reason. */
   async function send(message: Message, waitMs = readyTimeoutMs): Promise<Buffer> {
-    const endsAt = performance.now() + waitMs;
-    let ended: ApplicationProcess | null = null;
-    for (;;) {
-      const process = await otherThan(ended, endsAt);
-      if (!process) throw new Rejection('application away');
-      try {
-        return await sendTo(process, message);
-      } catch (error) {
-        if (ended || !isApplicationAway(error)) throw error;
-        ended = process;
-      }
-    }
-  }
-
-  /** The process that answers: whoever is told that one has ended may be told before its supervisor. */
-  async function otherThan(
-    ended: ApplicationProcess | null,
-    endsAt: number,
-  ): Promise<ApplicationProcess | null> {
-    for (;;) {
-      const process = await whenReady(Math.max(0, endsAt - performance.now()));
-      if (process !== ended || performance.now() >= endsAt) return process === ended ? null : process;
-      await pause(POLL_MS);
-    }
+    const ask = (process: ApplicationProcess) => sendTo(process, message);
+    const answer = await withProcess({ whenReady, waitMs, ask, mayAskAgain: isApplicationAway });
+    if (!answer) throw new Rejection('application away');
+    return answer;
   }
 
   function isTrue(path: string): Promise<boolean> {

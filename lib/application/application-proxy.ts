@@ -1,7 +1,7 @@
 import { Agent, request as httpRequest, type IncomingMessage, type ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
-import type { ApplicationProcess } from './application-supervisor';
 import { socketsIn } from './sockets';
+import { READY_TIMEOUT_MS, type WhenReady, withProcess } from './with-process';
 
 /** There was no application process, or it ended before it answered. */
 export class ApplicationAway extends Error {
@@ -10,9 +10,6 @@ export class ApplicationAway extends Error {
     this.name = 'ApplicationAway';
   }
 }
-
-/** While one process is replaced by another, requests wait this long before they are refused. */
-const READY_TIMEOUT_MS = 10_000;
 
 /** They concern one connection (RFC 9110 §7.6.1), and this is another one. */
 const HOP_BY_HOP = new Set([
@@ -32,6 +29,12 @@ function forwardedHeaders({ headers }: IncomingMessage) {
   return Object.fromEntries(Object.entries(headers).filter(([name]) => !HOP_BY_HOP.has(name)));
 }
 
+/** What only asks has changed nothing when the process ends before it answers. What has a body was read by then, and is gone. */
+const mayBeRepeated = ({ method, headers }: IncomingMessage) =>
+  ['GET', 'HEAD'].includes(method ?? '') &&
+  headers['transfer-encoding'] === undefined &&
+  (headers['content-length'] ?? '0') === '0';
+
 /** What the application says of a header replaces what the front process has set. */
 function copyHead(received: IncomingMessage, response: ServerResponse): void {
   for (const [name, values] of Object.entries(received.headersDistinct)) {
@@ -44,7 +47,7 @@ function copyHead(received: IncomingMessage, response: ServerResponse): void {
  * Passes requests on to the application process as streams in both directions, so that neither a long upload nor a long download is held
  * in memory. Throws ApplicationAway when nothing has been sent to the client yet.
  */
-export function createApplicationProxy(whenReady: (timeoutMs: number) => Promise<ApplicationProcess | null>) {
+export function createApplicationProxy(whenReady: WhenReady) {
   const agent = new Agent({ keepAlive: true });
 
   function exchange(
@@ -61,7 +64,8 @@ export function createApplicationProxy(whenReady: (timeoutMs: number) => Promise
       outgoing.on('error', (error) => reject(new ApplicationAway(error)));
       // A client that has left must not keep the application working.
       response.once('close', () => response.writableFinished || outgoing.destroy());
-      pipeline(request, outgoing).catch((error: Error) => outgoing.destroy(error));
+      if (mayBeRepeated(request)) outgoing.end();
+      else pipeline(request, outgoing).catch((error: Error) => outgoing.destroy(error));
     });
   }
 
@@ -71,9 +75,12 @@ export function createApplicationProxy(whenReady: (timeoutMs: number) => Promise
     response: ServerResponse,
     beforeAnswer?: () => Promise<void>,
   ): Promise<void> => {
-    const process = await whenReady(READY_TIMEOUT_MS);
-    if (!process) throw new ApplicationAway();
-    const received = await exchange(socketsIn(process.socketFolder).studio, request, response);
+    const received = await withProcess({
+      ...{ whenReady, waitMs: READY_TIMEOUT_MS },
+      ask: ({ socketFolder }) => exchange(socketsIn(socketFolder).studio, request, response),
+      mayAskAgain: (error) => error instanceof ApplicationAway && mayBeRepeated(request) && !response.closed,
+    });
+    if (!received) throw new ApplicationAway();
     await beforeAnswer?.();
     copyHead(received, response);
     await pipeline(received, response).catch(() => response.destroy());

@@ -12,7 +12,7 @@ const waiting = [];
 const servers = ['studio', 'render'].map((name) => {
   const server = createServer((request, response) => {
     if (request.url === '/exit') process.exit(1);
-    if (plan === 'exit at work' && request.url.startsWith('/brotli')) process.exit(1);
+    if (plan === 'exit at work' && /^\/(brotli|work)/.test(request.url)) process.exit(1);
     if (request.url === '/hang') for (;;);
     if (request.url === '/wait') waiting.push(response);
     else if (request.url === '/waiting') response.end(String(waiting.length));
