@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { OperatorError } from '@/lib/operator-error';
+import { tidyServerFiles } from './builds/tidy-server-files.mjs';
 import { runProgram } from './run-program';
 import type { Shutdown } from './shutdown';
 import { withLockFile } from './with-lock-file.mjs';
@@ -43,6 +44,7 @@ async function build(stamp: string, shutdown: Shutdown): Promise<void> {
     process.stderr.write(`\n${output}`);
     throw new OperatorError('The site could not be built; the reason is above.');
   }
+  tidyServerFiles('.next');
   writeFileSync(STAMP_FILE, stamp);
 }
 

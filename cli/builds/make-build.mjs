@@ -19,6 +19,7 @@ import { makeGeneratedFiles } from './generated-files.mjs';
 import { installPackages } from './install-packages.mjs';
 import { linkPackages } from './link-packages.mjs';
 import { listSourceFiles } from './source-files.mjs';
+import { tidyServerFiles } from './tidy-server-files.mjs';
 
 /** Space that a build takes for a moment, in megabytes: with packages that are linked from another folder of the disk, and without. */
 export const NEEDED_MB = { linked: 400, installed: 1_400 };
@@ -130,6 +131,7 @@ export async function makeBuild({ root, folder, id, packageFolders, programs, be
   await programs.generate(folder);
   await beforeCompiling?.(folder);
   await programs.compile(folder);
+  tidyServerFiles(join(folder, '.next'));
   // Three quarters of what Next writes serve only the next build in the same folder.
   rmSync(join(folder, '.next', 'cache'), { recursive: true, force: true });
   const { version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
