@@ -4,8 +4,8 @@ import { SourceMap } from 'node:module';
 /** A position in a file of the build, as stacks name it. */
 const POSITION = /(\/[^\s()]+\.js):(\d+):(\d+)/g;
 
-/** What bundlers write before a path in the repository. */
-const SCHEME = /^(?:[a-z]+:\/\/\/)?(?:\[project\]\/)?/;
+/** What Turbopack writes before a path in the repository: the way from its own file, or a name for the repository. */
+const WAY = /^(?:[a-z]+:\/\/\/)?(?:\[project\]\/)?(?:\.\.\/)*/;
 
 /** One takes some megabytes; an error seldom comes alone. */
 const KEPT = 4;
@@ -38,6 +38,6 @@ export function withSources(stack: string): string {
     const entry = mapOf(file)?.findEntry(Number(line) - 1, Number(column) - 1);
     if (!entry || !('originalSource' in entry)) return position;
     const { originalSource, originalLine, originalColumn } = entry;
-    return `${originalSource.replace(SCHEME, '')}:${originalLine + 1}:${originalColumn + 1}`;
+    return `${originalSource.replace(WAY, '')}:${originalLine + 1}:${originalColumn + 1}`;
   });
 }
