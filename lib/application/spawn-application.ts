@@ -13,7 +13,8 @@ export function spawnApplication(root: string, socketRoot: string): ApplicationP
   mkdirSync(socketFolder, { mode: 0o700 });
   const child = spawn(process.execPath, [join(root, 'application.mjs')], {
     cwd: root,
-    env: { ...process.env, APPLICATION_SOCKETS: socketFolder },
+    // By default glibc keeps freed memory apart for each thread: after cards and PDF files were made, a third more (docs/decisions/0098).
+    env: { MALLOC_ARENA_MAX: '2', ...process.env, APPLICATION_SOCKETS: socketFolder },
     // Output goes where the front process writes its own, and messages over the fourth stream.
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
