@@ -5,7 +5,7 @@ import { EntriesPanel } from '@/components/dashboard/entries-panel';
 import blocks from '@/components/dashboard/panel.module.css';
 import { ScheduledPanel } from '@/components/dashboard/scheduled-panel';
 import { WaitingPanel } from '@/components/dashboard/waiting-panel';
-import { withoutAsked, withoutScheduled } from '@/components/dashboard/without-repeats';
+import { editionsOf, isOwnWork, isReleasedBy, withoutShown } from '@/components/dashboard/without-repeats';
 import { OvertakenNotice } from '@/components/lists/overtaken-notice';
 import { NewMenu } from '@/components/studio/new-menu';
 import { UnsentPieces } from '@/components/studio/unsent-pieces';
@@ -70,7 +70,7 @@ async function Blocks({ actor, locale }: { actor: SignedIn['actor']; locale: Loc
   const t = translator(locale, 'studio');
   const kinds = kindsToSee(actor);
   const mayReadEvents = canReadAuditLog(actor);
-  const soon = Date.now() + WEEK_MS;
+  const soon = new Date(Date.now() + WEEK_MS);
   const [waiting, translations, drafts, scheduled, releases, awaited, behind, events] = await Promise.all([
     listWaiting(actor, WAITING_SHOWN),
     listOwnTranslations(actor, WAITING_SHOWN),
@@ -81,9 +81,14 @@ async function Blocks({ actor, locale }: { actor: SignedIn['actor']; locale: Loc
     findBehind(actor),
     mayReadEvents ? listEvents(actor, { size: EVENTS_SHOWN, withoutAccounts: true }) : null,
   ]);
-  const next = [...scheduled.rows, ...awaited].filter(({ at }) => at.getTime() <= soon);
-  const ownDrafts = withoutScheduled(drafts, next);
-  const otherBehind = withoutAsked(behind, translations);
+  const next = [...scheduled.rows, ...awaited].filter(({ at }) => at <= soon);
+  // Each edition stands in the first block that is about it.
+  const published = next.filter(({ kind }) => kind === 'publish');
+  const released = editionsOf([...drafts, ...behind], isReleasedBy(soon));
+  const before = [...waiting, ...translations, ...published, ...released];
+  const ownDrafts = withoutShown(drafts, { isAbout: isOwnWork, shown: before }).slice(0, SHOWN);
+  const shown = [...before, ...editionsOf(ownDrafts, isOwnWork)];
+  const otherBehind = withoutShown(behind, { isAbout: ({ isBehind }) => isBehind, shown }).slice(0, SHOWN);
   const emptyText = (all: EntryRow[], key: 'draftsEmpty' | 'behindEmpty') =>
     t(`dashboard.${all.length > 0 ? 'nothingElse' : key}`);
   const waitingTab = isEditorial(actor) ? 'in_review' : 'changes_requested';
@@ -102,12 +107,12 @@ async function Blocks({ actor, locale }: { actor: SignedIn['actor']; locale: Loc
         title={t('dashboard.drafts')}
         empty={emptyText(drafts, 'draftsEmpty')}
         links={ofEachKind(kinds, locale, 'tab=draft&by=me')}
-        rows={ownDrafts.slice(0, SHOWN)}
+        rows={ownDrafts}
         locale={locale}
       />
       <ScheduledPanel
         rows={next}
-        releases={releases.filter(({ plan }) => plan && plan.at.getTime() <= soon)}
+        releases={releases.filter(({ plan }) => plan && plan.at <= soon)}
         locale={locale}
       />
       <EntriesPanel
@@ -117,7 +122,7 @@ async function Blocks({ actor, locale }: { actor: SignedIn['actor']; locale: Loc
           href: `/studio/translations?edition=behind&kind=${kind}`,
           label: translator(locale, 'articles')(`${kind}.title`),
         }))}
-        rows={otherBehind.slice(0, SHOWN)}
+        rows={otherBehind}
         locale={locale}
       />
       {events && (
