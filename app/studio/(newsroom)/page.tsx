@@ -12,6 +12,7 @@ import { UnsentPieces } from '@/components/studio/unsent-pieces';
 import { Notice } from '@/components/ui/notice';
 import { PageHead } from '@/components/ui/page-head';
 import { listEvents } from '@/lib/audit-log/list-events';
+import { listOwnPieceEvents } from '@/lib/audit-log/list-own-piece-events';
 import { canReadAuditLog } from '@/lib/audit-log/policy';
 import { isEditorial } from '@/lib/auth/is-editorial';
 import type { SignedIn, UserActor } from '@/lib/auth/types';
@@ -79,7 +80,7 @@ async function Blocks({ actor, locale }: { actor: SignedIn['actor']; locale: Loc
     listPlannedReleases(actor),
     listAwaitedEditions(actor),
     findBehind(actor),
-    mayReadEvents ? listEvents(actor, { size: EVENTS_SHOWN, withoutAccounts: true }) : null,
+    mayReadEvents ? listNewestEvents(actor) : listOwnPieceEvents(actor, EVENTS_SHOWN),
   ]);
   const next = [...scheduled.rows, ...awaited].filter(({ at }) => at <= soon);
   // Each edition stands in the first block that is about it.
@@ -125,13 +126,23 @@ async function Blocks({ actor, locale }: { actor: SignedIn['actor']; locale: Loc
         rows={otherBehind}
         locale={locale}
       />
-      {events && (
-        <div className={blocks.wide}>
-          <ActivityPanel events={events.rows} locale={locale} />
-        </div>
-      )}
+      <div className={blocks.wide}>
+        <ActivityPanel
+          events={events}
+          links={[
+            mayReadEvents
+              ? { href: '/studio/audit', label: translator(locale, 'audit')('title') }
+              : { href: '/studio/notifications', label: t('nav.notifications') },
+          ]}
+          locale={locale}
+        />
+      </div>
     </div>
   );
+}
+
+async function listNewestEvents(actor: UserActor) {
+  return (await listEvents(actor, { size: EVENTS_SHOWN, withoutAccounts: true })).rows;
 }
 
 /** Pieces of which an edition has not followed the other one. */
