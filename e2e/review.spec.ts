@@ -63,8 +63,8 @@ test('a text goes from its author to a reviewer and back, and is approved when i
   await assigning.getByRole('button', { name: bulk.acts.reviewer }).click();
   await assigning.getByRole('button', { name: studio.form.close }).last().click();
   await expect(assigning).toBeHidden();
-  const block = (heading: string) =>
-    omar.page.locator('section').filter({ has: omar.page.getByRole('heading', { name: heading }) });
+  const block = (heading: string, page = omar.page) =>
+    page.locator('section').filter({ has: page.getByRole('heading', { name: heading }) });
   await omar.page.goto('/studio');
   expect((await axe(omar.page).analyze()).violations).toEqual([]);
   await block(review.waiting.title).getByRole('link', { name: title }).click();
@@ -74,8 +74,12 @@ test('a text goes from its author to a reviewer and back, and is approved when i
   await send(omar.page, review.verbs.requestChanges, review.note.requestChanges, 'The second is wrong.');
   await expect(button(omar.page, review.verbs.approve)).toHaveCount(0);
 
-  // The author corrects and submits again.
-  await writing.open(entryId, 'en');
+  // The author learns of it on the first page of the newsroom, corrects and submits again.
+  await sara.page.goto('/studio');
+  const activity = block(studio.dashboard.activity, sara.page).getByRole('listitem');
+  await expect(activity.filter({ hasText: title }).first()).toBeVisible();
+  await block(review.waiting.title, sara.page).getByRole('link', { name: title }).click();
+  await writing.ready();
   await expect(line(sara.page)).toContainText('The second is wrong.');
   await writing.endOf(writing.blocks.first());
   await sara.page.keyboard.type(' Corrected.');

@@ -1,7 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { Page } from '@playwright/test';
+import { sectionPath } from '@/lib/i18n/addresses';
+import { localised } from '@/lib/i18n/locales';
 import { givenSection } from '@/lib/testing/factories';
+import { axe } from './axe';
 import { expect, ONCE, ONCE_IN_ARABIC, test } from './fixtures';
+import { givenList } from './given-list';
 import { interfaceMessages } from './interface-messages';
 import { SITE_WIDE_MS, soon } from './soon';
 
@@ -143,3 +147,42 @@ test(
     expect((await reader.goto(`/en/topics/rivers-${mark}`))?.status()).toBe(200);
   },
 );
+
+test('an administrator has a list open a section, and readers find it above the newest pieces', async ({
+  signIn,
+  given,
+  reader,
+  unique,
+  interfaceLocale: locale,
+}) => {
+  const taxonomy = interfaceMessages(locale, 'taxonomy');
+  const { form } = interfaceMessages(locale, 'studio');
+  const section = await givenSection(key());
+  const [chosen, newest, list] = [unique('Chosen'), unique('Newest'), unique('Opening')];
+  const piece = (title: string) => ({ sectionId: section.id, [locale]: { title }, publish: [locale] });
+  const { entryId } = await given(piece(chosen));
+  await given(piece(newest));
+  const { key: listKey } = await givenList({ name: list, entryId });
+
+  const { page } = await signIn('layla');
+  await page.goto(`/studio/sections/${section.id}`);
+  await page.getByLabel(taxonomy.fields.openingId).selectOption({ label: list });
+  await page.getByRole('button', { name: form.save, exact: true }).click();
+  await expect(page.getByText(form.saved, { exact: true })).toBeVisible();
+  expect((await axe(page).analyze()).violations).toEqual([]);
+
+  const above = reader.getByRole('region', { name: list });
+  await expect(async () => {
+    await reader.goto(sectionPath(locale, localised(section, 'slug', locale)));
+    await expect(above).toBeVisible({ timeout: 1_000 });
+  }).toPass();
+  await expect(above.getByRole('link', { name: chosen })).toBeVisible();
+  const below = reader.getByRole('region', { name: interfaceMessages(locale, 'site').front.latest });
+  await expect(below.getByRole('link', { name: newest })).toBeVisible();
+  await expect(reader.getByRole('link', { name: chosen })).toHaveCount(1);
+  expect((await axe(reader).analyze()).violations).toEqual([]);
+
+  // The list says where it stands.
+  await page.goto(`/studio/lists/${listKey}`);
+  await expect(page.getByRole('link', { name: localised(section, 'name', locale) })).toBeVisible();
+});

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { DEFAULT_REGIONAL } from '@/lib/i18n/regional';
 import { PersonShape } from '@/lib/people/shape';
 import { SettingsShape } from '@/lib/settings/shape';
-import { TermShape } from '@/lib/taxonomy/shape';
+import { SectionShape, TermShape } from '@/lib/taxonomy/shape';
 import { NewUserShape, OwnAccountShape, UserShape } from '@/lib/users/shape';
 
 const account = { nameAr: 'عمر', nameEn: 'Omar', interfaceLocale: 'ar' };
@@ -28,7 +28,8 @@ const settings = {
 
 const SHAPES: [string, z.ZodType, Record<string, string>][] = [
   ['a person', PersonShape, person],
-  ['a section or topic', TermShape, term],
+  ['a topic', TermShape, term],
+  ['a section', SectionShape, { ...term, openingId: person.photoId }],
   ['an own account', OwnAccountShape, account],
   ['an account', UserShape, { ...account, role: 'author' }],
   ['a new account', NewUserShape, { ...account, role: 'author', email: 'omar@institute.example' }],

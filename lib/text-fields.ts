@@ -44,8 +44,8 @@ export const slugField = z
   .transform(normaliseSlug)
   .refine(isSlug, 'slug.malformed');
 
-/** A picture or file of the media library by its id; nothing chosen is the empty text, which is stored as null. */
-export const chosenMedia = z
+/** A record that is chosen, by its id; nothing chosen is the empty text, which is stored as null. */
+export const chosenId = z
   .string()
   .refine((id) => id === '' || isUuid(id), 'field.unknownChoice')
   .transform((id) => id || null);

@@ -8,6 +8,7 @@ import { useLinkWarnings } from '@/components/line-links/use-link-warnings';
 import { FailureAlert } from '@/components/ui/failure-alert';
 import { LeaveDialog } from '@/components/ui/leave-dialog';
 import { Link } from '@/components/ui/link';
+import { SubmitKey } from '@/components/ui/submit-key';
 import { useFocusWhen } from '@/components/ui/use-focus-when';
 import { useInterfaceLocale } from '@/components/ui/use-interface-locale';
 import { useSubmitKeys } from '@/components/ui/use-submit-keys';
@@ -82,9 +83,7 @@ export function Composer({ patterns, publishes, actions }: Props) {
             <Button type="submit" loading={composer.pending} aria-keyshortcuts="Control+Enter">
               {t(publishes ? 'publish' : 'draft')}
             </Button>
-            <kbd className={classes.key} dir="ltr">
-              Ctrl+Enter
-            </kbd>
+            <SubmitKey />
           </Group>
           {composer.made && <MadeNotice key={composer.made.entryId} made={composer.made} />}
         </Stack>

@@ -6,14 +6,21 @@ import { translator } from '@/lib/i18n/translator';
 import { Panel } from './panel';
 import classes from './panel.module.css';
 
+interface Props {
+  events: AuditEventView[];
+  /** Where more of it is found. */
+  links: { href: string; label: string }[];
+  locale: Locale;
+}
+
 /** What happened to the pieces last, in sentences. */
-export function ActivityPanel({ events, locale }: { events: AuditEventView[]; locale: Locale }) {
+export function ActivityPanel({ events, links, locale }: Props) {
   const t = translator(locale, 'studio');
   const tAudit = translator(locale, 'audit');
   return (
     <Panel
       title={t('dashboard.activity')}
-      links={[{ href: '/studio/audit', label: tAudit('title') }]}
+      links={links}
       empty={t('dashboard.activityEmpty')}
       isEmpty={events.length === 0}
     >

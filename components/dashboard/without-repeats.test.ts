@@ -1,33 +1,70 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { EditionSummary, EntryRow } from '@/lib/entries/types';
-import { withoutAsked, withoutScheduled } from './without-repeats';
+import { editionsOf, isOwnWork, isReleasedBy, withoutShown } from './without-repeats';
 
 type Some = Partial<EditionSummary>;
 const row = (id: string, ar: Some | null, en: Some | null) =>
   ({ id, editions: { ar, en } }) as unknown as EntryRow;
-const DRAFT: Some = { status: 'draft', stage: 'draft' };
+const DRAFT: Some = { status: 'draft', stage: 'draft', scheduled: [] };
+const PUBLISHED: Some = { status: 'published', stage: 'draft', scheduled: [] };
+const BEHIND: Some = { ...PUBLISHED, isBehind: true };
+const SOON = new Date('2027-03-08T09:00:00Z');
+const inRelease = (day: string, more: Partial<EditionSummary['scheduled'][number]> = {}): Some => ({
+  ...DRAFT,
+  scheduled: [{ kind: 'publish', at: new Date(day), isRefused: false, isRelease: true, ...more }],
+});
+const isBehind = (edition: EditionSummary) => edition.isBehind;
 const ids = (rows: EntryRow[]) => rows.map(({ id }) => id);
 
-it('A draft that stands among what is scheduled stands there alone, unless its other language is still to be written', () => {
-  const rows = [
-    row('not scheduled', DRAFT, null),
-    row('one of one', DRAFT, null),
-    row('one of two', DRAFT, DRAFT),
-    row('both', DRAFT, DRAFT),
-    row('beside a public one', DRAFT, { status: 'published', stage: 'draft' }),
-    row('in review', { status: 'draft', stage: 'in_review' }, null),
-  ];
-  const scheduled = [
-    ...['one of one', 'one of two', 'both', 'beside a public one'].map((entryId) => ({
-      entryId,
-      locale: 'ar' as const,
-    })),
-    { entryId: 'both', locale: 'en' as const },
-  ];
-  expect(ids(withoutScheduled(rows, scheduled))).toEqual(['not scheduled', 'one of two']);
+describe('Whoever looks at their drafts', () => {
+  it('finds none that is scheduled, or that they are to translate, unless its other language is still to be written', () => {
+    const rows = [
+      row('not scheduled', DRAFT, null),
+      row('one of one', DRAFT, null),
+      row('one of two', DRAFT, DRAFT),
+      row('both', DRAFT, DRAFT),
+      row('beside a public one', DRAFT, PUBLISHED),
+    ];
+    const shown = [
+      ...['one of one', 'one of two', 'both', 'beside a public one'].map((entryId) => ({
+        entryId,
+        locale: 'ar' as const,
+      })),
+      { entryId: 'both', locale: 'en' as const },
+    ];
+    expect(ids(withoutShown(rows, { isAbout: isOwnWork, shown }))).toEqual(['not scheduled', 'one of two']);
+  });
+
+  it('finds none that is with a reviewer, nor one that a release of the next days publishes', () => {
+    const rows = [
+      row('in review', { ...DRAFT, stage: 'in_review' }, null),
+      row('soon', inRelease('2027-03-07'), PUBLISHED),
+      row('later', inRelease('2027-03-09'), null),
+      row('refused', inRelease('2027-03-07', { isRefused: true }), null),
+      row('by itself', inRelease('2027-03-07', { isRelease: false }), null),
+    ];
+    const shown = editionsOf(rows, isReleasedBy(SOON));
+    expect(ids(withoutShown(rows, { isAbout: isOwnWork, shown }))).toEqual(['later', 'refused', 'by itself']);
+  });
 });
 
-it('A piece whose translation is asked of the user stands among what waits alone', () => {
-  const rows = [row('asked', null, null), row('other', null, null)];
-  expect(ids(withoutAsked(rows, [{ entryId: 'asked' }]))).toEqual(['other']);
+it('A language that is behind stands among what waits, among what is scheduled or among drafts, or else by itself', () => {
+  const rows = [
+    row('to be reviewed', BEHIND, PUBLISHED),
+    row('to be translated', PUBLISHED, BEHIND),
+    row('asked for the other language', BEHIND, PUBLISHED),
+    row('begun by the user', { ...DRAFT, isBehind: true }, PUBLISHED),
+    row('left', PUBLISHED, BEHIND),
+  ];
+  const shown = [
+    { entryId: 'to be reviewed', locale: 'ar' as const },
+    { entryId: 'to be translated', locale: 'en' as const },
+    { entryId: 'asked for the other language', locale: 'en' as const },
+    ...editionsOf(rows, isOwnWork),
+  ];
+  expect(editionsOf(rows, isOwnWork)).toEqual([{ entryId: 'begun by the user', locale: 'ar' }]);
+  expect(ids(withoutShown(rows, { isAbout: isBehind, shown }))).toEqual([
+    'asked for the other language',
+    'left',
+  ]);
 });

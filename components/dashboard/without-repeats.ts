@@ -1,27 +1,47 @@
-import type { EntryRow } from '@/lib/entries/types';
+import type { EditionSummary, EntryRow } from '@/lib/entries/types';
 import { LOCALES, type Locale } from '@/lib/i18n/locales';
 
-interface ShownEdition {
+/** An edition that a block shows by itself. */
+export interface ShownEdition {
   entryId: string;
   locale: Locale;
 }
 
-/** Drafts of which a language is still to be written: the others stand among what is scheduled, one row for each edition. */
-export function withoutScheduled(drafts: EntryRow[], scheduled: readonly ShownEdition[]): EntryRow[] {
-  const shown = new Set(scheduled.map(({ entryId, locale }) => entryId + locale));
-  return drafts.filter(({ id, editions }) =>
+interface Block {
+  /** Which editions the block is about. */
+  isAbout: (edition: EditionSummary) => boolean;
+  /** What stands in the blocks before it. */
+  shown: readonly ShownEdition[];
+}
+
+/** A draft that is with no reviewer. */
+export const isOwnWork = ({ status, stage }: EditionSummary) => status === 'draft' && stage === 'draft';
+
+/** Whether readers get it with a release by then, which is one row among what happens by itself. */
+export const isReleasedBy =
+  (until: Date) =>
+  ({ scheduled }: EditionSummary) =>
+    scheduled.some(
+      ({ kind, at, isRefused, isRelease }) => isRelease && kind === 'publish' && !isRefused && at <= until,
+    );
+
+/** Pieces with an edition that the block is about and that stands in none before it. */
+export function withoutShown(rows: EntryRow[], { isAbout, shown }: Block): EntryRow[] {
+  const names = new Set(shown.map(({ entryId, locale }) => entryId + locale));
+  return rows.filter(({ id, editions }) =>
     LOCALES.some((locale) => {
       const edition = editions[locale];
-      return edition?.status === 'draft' && edition.stage === 'draft' && !shown.has(id + locale);
+      return edition !== null && isAbout(edition) && !names.has(id + locale);
     }),
   );
 }
 
-/** Pieces of which a language is behind, without those that wait for the user as a translator. */
-export function withoutAsked(
-  behind: EntryRow[],
-  asked: readonly Pick<ShownEdition, 'entryId'>[],
-): EntryRow[] {
-  const ids = new Set(asked.map(({ entryId }) => entryId));
-  return behind.filter(({ id }) => !ids.has(id));
+/** The editions that a block of pieces shows because it is about them. */
+export function editionsOf(rows: EntryRow[], isAbout: Block['isAbout']): ShownEdition[] {
+  return rows.flatMap(({ id, editions }) =>
+    LOCALES.flatMap((locale) => {
+      const edition = editions[locale];
+      return edition && isAbout(edition) ? [{ entryId: id, locale }] : [];
+    }),
+  );
 }

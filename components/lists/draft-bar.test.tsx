@@ -20,6 +20,7 @@ const LIST: ArrangedList = {
   ...{
     isFilled: false,
     isComposed: false,
+    opens: [],
     rule: { source: null, maxDays: null },
     frontOrder: null,
     isBeside: false,
@@ -118,8 +119,9 @@ describe('The draft', () => {
     expect(onRestore.mock.calls).toEqual([[1, false]]);
   });
 
-  it('is published by the keys, once', async () => {
+  it('is published by the keys that stand beside the button, once', async () => {
     await open();
+    expect(document.querySelector('kbd')?.textContent).toBe('Ctrl+Enter');
     await press();
     await press(true);
     expect(onChange.mock.calls).toEqual([['publishDraft']]);

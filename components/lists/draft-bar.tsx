@@ -6,6 +6,7 @@ import { IconEye, IconHistory, IconPencil } from '@tabler/icons-react';
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useState } from 'react';
 import { ConfirmDialog } from '@/components/ui/confirm-dialog';
+import { SubmitKey } from '@/components/ui/submit-key';
 import { useInterfaceLocale } from '@/components/ui/use-interface-locale';
 import { formatDateTime } from '@/lib/i18n/dates';
 import { localised } from '@/lib/i18n/locales';
@@ -101,6 +102,7 @@ function DraftButtons({ onChange }: Pick<Props, 'onChange'>) {
       <Button size="compact-md" onClick={() => onChange('publishDraft')} aria-keyshortcuts="Control+Enter">
         {t('publish')}
       </Button>
+      <SubmitKey />
       <Button size="compact-md" variant="default" onClick={dialog.open}>
         {t('discard')}
       </Button>

@@ -33,6 +33,7 @@ const from = (position: number, take: number): ArrangedList => ({
   ...{
     isFilled: false,
     isComposed: false,
+    opens: [],
     rule: { source: null, maxDays: null },
     frontOrder: null,
     isBeside: false,

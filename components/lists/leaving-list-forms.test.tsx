@@ -24,6 +24,7 @@ const LIST: ArrangedList = {
   ...{
     isFilled: false,
     isComposed: false,
+    opens: [],
     rule: { source: null, maxDays: null },
     frontOrder: null,
     isBeside: false,

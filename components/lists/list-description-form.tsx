@@ -7,6 +7,7 @@ import { useTranslations } from 'next-intl';
 import { ConfirmDialog } from '@/components/ui/confirm-dialog';
 import { FailureAlert } from '@/components/ui/failure-alert';
 import { LeaveDialog } from '@/components/ui/leave-dialog';
+import { Link } from '@/components/ui/link';
 import { useAction } from '@/components/ui/use-action';
 import { useInterfaceLocale } from '@/components/ui/use-interface-locale';
 import { listPagePath } from '@/lib/i18n/addresses';
@@ -66,6 +67,15 @@ export function ListDescriptionForm({ list, issueOf, onSave, deleteList, forms }
             <Text size="sm">{t('seenAs', { name: seenName })}</Text>
           )}
           <DescriptionFields value={value} onChange={change} issueOf={issueOf} isComposed={list.isComposed} />
+          {list.opens.map((section) => (
+            <Text key={section.id} size="sm">
+              {t.rich('opens', {
+                section: () => (
+                  <Link href={`/studio/sections/${section.id}`}>{localised(section, 'name', locale)}</Link>
+                ),
+              })}
+            </Text>
+          ))}
           {seen.page && (
             <Anchor
               size="sm"
@@ -98,7 +108,7 @@ function DeleteList({ list, deleteList }: Pick<Props, 'list' | 'deleteList'>) {
   }
 
   const { frontOrder, isBeside, page } = list.seen;
-  if (frontOrder !== null || isBeside || page || list.isComposed) {
+  if (frontOrder !== null || isBeside || page || list.isComposed || list.opens.length > 0) {
     return (
       <Text c="dimmed" size="sm">
         {t('deleteHint')}

@@ -40,12 +40,13 @@ export function ListsTable({ lists, locale }: Props) {
   );
 }
 
-function whereOf({ frontOrder, isBeside, page, isComposed }: ListSummary, locale: Locale): string {
+function whereOf({ frontOrder, isBeside, page, isComposed, opens }: ListSummary, locale: Locale): string {
   const t = translator(locale, 'lists');
   const where = [
     ...(isComposed ? [t('index.composed')] : frontOrder ? [t('index.front', { order: frontOrder })] : []),
     ...(isBeside ? [t('index.beside')] : []),
     ...(page ? [t('index.page')] : []),
+    ...opens.map((section) => t('index.opens', { section: localised(section, 'name', locale) })),
   ];
   return where.length > 0 ? commaList(where, locale) : t('index.nowhere');
 }

@@ -4,6 +4,7 @@ import { FrontPage } from '@/components/site/front-page';
 import { ListPage } from '@/components/site/list-page';
 import { MostRead } from '@/components/site/most-read';
 import { PieceList } from '@/components/site/piece-list';
+import { SectionPieces } from '@/components/site/section-pieces';
 import { shortPath } from '@/lib/i18n/addresses';
 import { type Locale, localised } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
@@ -23,6 +24,25 @@ export function PreviewedList({ preview, locale }: { preview: ListPreview; local
     const { piece } = shown;
     const address = shortPath(piece.number);
     return <ArticlePage piece={piece} locale={locale} shortAddress={address} centerNews={box} />;
+  }
+  if (shown.area === 'section') {
+    const { section, opening, page } = shown;
+    return (
+      <ListPage
+        locale={locale}
+        way={wayTo([section], locale)}
+        title={section.name}
+        description={section.description}
+        path={section.path}
+        translationPath={section.translationPath}
+        list={{ ...page, older: null }}
+        hasOpening={opening !== null}
+        empty={t('collection.empty')}
+        centerNews={box}
+      >
+        <SectionPieces opening={opening} pieces={page.rows} locale={locale} />
+      </ListPage>
+    );
   }
   const title = localised(preview, 'name', locale);
   return (

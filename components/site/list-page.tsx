@@ -25,6 +25,8 @@ interface ListPageProps {
   /** The list can be followed by a feed of its own. */
   hasFeed?: boolean;
   list: Page<unknown>;
+  /** `children` are shown also where the list is empty. */
+  hasOpening?: boolean;
   /** The text shown when the list is empty. */
   empty: string;
   /** The Center News list beside the page; null on the Center News page itself. */
@@ -40,7 +42,7 @@ interface ListPageProps {
 /** A heading, a description and one page of a list: for collections, the archive and Center News. */
 export function ListPage(props: ListPageProps) {
   const { locale, way, title, description, facts, path, hasFeed, list, empty, translationPath } = props;
-  const { centerNews, children, related, about, isOfNames } = props;
+  const { centerNews, children, related, about, isOfNames, hasOpening = false } = props;
   return (
     <div className={styles.page}>
       <div>
@@ -58,7 +60,7 @@ export function ListPage(props: ListPageProps) {
           {facts && <p className={styles.meta}>{facts}</p>}
           {hasFeed && <FeedLink path={path} locale={locale} />}
         </header>
-        {list.rows.length === 0 ? (
+        {list.rows.length === 0 && !hasOpening ? (
           <NothingHere locale={locale} text={empty} path={path} translationPath={translationPath} />
         ) : (
           children

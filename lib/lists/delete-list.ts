@@ -3,6 +3,7 @@ import type { Actor } from '@/lib/auth/types';
 import type { Tx } from '@/lib/db';
 import { AppError, permit } from '@/lib/errors';
 import { composedLists } from './composition/composed-lists';
+import { listOpenedSections } from './list-opened-sections';
 import { findListPageSlugs } from './list-page';
 import { type LockedList, lockList } from './lock-list';
 import { canManageLists } from './policy';
@@ -28,5 +29,5 @@ export async function deleteList(tx: Tx, actor: Actor, { key }: { key: ListKey }
 
 async function isShown(tx: Tx, { id, frontOrder, isBeside }: LockedList): Promise<boolean> {
   if (frontOrder !== null || isBeside || (await findListPageSlugs(tx, id))) return true;
-  return (await composedLists(tx)).includes(id);
+  return (await composedLists(tx)).includes(id) || (await listOpenedSections(tx, id)).length > 0;
 }

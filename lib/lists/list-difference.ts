@@ -50,17 +50,26 @@ function missingIn(list: readonly Listed[], other: readonly Listed[]): string[] 
   return other.filter(({ entryId }) => !ids.has(entryId)).map(({ title }) => title);
 }
 
-/** The pages on which a list stands that is described like this. `isComposed`: the composition of the front page names it. */
+/** Where a list stands beside what its description says. */
+export interface Standing {
+  /** The composition of the front page names it. */
+  isComposed: boolean;
+  /** It opens the page of a section. */
+  isOpening: boolean;
+}
+
+/** The pages on which a list stands that is described like this. */
 export function areasOf(
   key: ListKey,
   { frontOrder, isBeside, page }: ListDescription,
-  isComposed: boolean,
+  { isComposed, isOpening }: Standing,
 ): PreviewArea[] {
   const isCenterNews = key === 'center-news';
   const stands = {
     front: key === 'front-page' || isComposed || frontOrder !== null,
     beside: isCenterNews || isBeside,
     page: isCenterNews || page !== null,
+    section: isOpening,
   };
   return PREVIEW_AREAS.filter((area) => stands[area]);
 }
@@ -74,9 +83,9 @@ export function standingDifference(
   locale: Locale,
   now: ListDescription,
   then: ListDescription,
-  isComposed: boolean,
+  standing: Standing,
 ): Pick<ListDifference, 'renamed' | 'arrives' | 'leaves'> {
-  const [before, after] = [areasOf(key, now, isComposed), areasOf(key, then, isComposed)];
+  const [before, after] = [areasOf(key, now, standing), areasOf(key, then, standing)];
   const name = localised(then, 'name', locale);
   return {
     renamed: name === localised(now, 'name', locale) ? null : name,

@@ -1,6 +1,7 @@
 import type { Actor } from '@/lib/auth/types';
 import { db } from '@/lib/db';
 import { composedLists } from './composition/composed-lists';
+import { OPENS } from './list-opened-sections';
 import { canManageLists } from './policy';
 import { BUILT_IN_LISTS, type ListSummary } from './types';
 
@@ -17,6 +18,7 @@ export async function listLists(actor: Actor): Promise<{ lists: ListSummary[]; c
     select: {
       ...{ id: true, key: true, nameAr: true, nameEn: true, frontOrder: true, isBeside: true },
       page: { select: { slugAr: true, slugEn: true } },
+      opens: OPENS,
     },
   });
   const lists = rows.map(({ id, ...list }) => ({ ...list, isComposed: composed.includes(id) }));

@@ -65,6 +65,22 @@ describe('A list is previewed where it stands', () => {
     expect(await goes('page')).toEqual([]);
   });
 
+  it('on the page of the section that it opens, where its pieces do not appear twice', async () => {
+    const key = await given({});
+    const { section } = await db().publication.findFirstOrThrow({
+      ...{ where: { title: 'في الملف' }, orderBy: { entryNumber: 'desc' } },
+      select: { section: true },
+    });
+    await db().section.update({ where: { id: section?.id ?? '' }, data: { opening: { connect: { key } } } });
+    const { shown, areas } = await preview(key, inDays(1));
+    expect(areas).toEqual(['section']);
+    if (shown.area !== 'section') throw new Error('The section is not shown.');
+    expect(shown).toMatchObject({ section: { name: section?.nameAr }, opening: { name: 'ملف' } });
+    const above = shown.opening?.pieces.map(({ path }) => path) ?? [];
+    expect(above).toHaveLength(1);
+    expect(shown.page.rows.map(({ path }) => path)).not.toContain(above[0]);
+  });
+
   it('on the front page, while it stands nowhere', async () => {
     expect((await preview(await given({}), 'now', 'page')).shown.area).toBe('front');
   });

@@ -5,6 +5,7 @@ import { FILL_NEWEST_FIRST, fillFrom, isBeyondSql, isFilled, isFillSql } from '@
 import { mergePins } from '@/lib/workflow/merge-pins';
 import { composedLists } from './composition/composed-lists';
 import { seenDescription } from './list-description';
+import { listOpenedSections } from './list-opened-sections';
 import { countFill } from './list-positions';
 import { findArranged, type LockedList, staleList } from './lock-list';
 import { canArrange, canManageLists } from './policy';
@@ -56,6 +57,7 @@ export async function readList(
   return {
     ...{ key, shown, showsOtherLanguage, version, seen, ...described },
     isComposed: (await composedLists(tx)).includes(list.id),
+    opens: await listOpenedSections(tx, list.id),
     isFilled: isFilled(list),
     rule: await readRule(tx, list),
     draft: list.isStaged ? await readDraft(tx, list.id) : null,

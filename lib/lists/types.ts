@@ -2,8 +2,16 @@ import type { NameRef } from '@/lib/entries/types';
 import { type Kind, LISTED_KINDS } from '@/lib/i18n/addresses';
 import type { Locale } from '@/lib/i18n/locales';
 import type { FrontPageView } from '@/lib/publications/front/types';
-import type { ListsBeside, Page, PieceCard, PieceView } from '@/lib/publications/types';
+import type {
+  CollectionView,
+  ListBlock,
+  ListsBeside,
+  Page,
+  PieceCard,
+  PieceView,
+} from '@/lib/publications/types';
 import type { ForeseenUntil } from '@/lib/publishing/types';
+import type { NamedSection } from '@/lib/taxonomy/types';
 import type { Composition } from './composition/types';
 import type { WindowStart } from './window/types';
 
@@ -86,6 +94,8 @@ export interface ArrangedList {
   page: ListPageSlugs | null;
   /** Whether the front page that readers see has a block for it. */
   isComposed: boolean;
+  /** The sections whose pages it opens. */
+  opens: NamedSection[];
   /** Of the front page alone: what stands below its lead. */
   blocks?: Composition | undefined;
   /** Its names and where it stands as readers see it. */
@@ -169,6 +179,8 @@ export interface ListSummary {
   page: ListPageSlugs | null;
   /** Whether the front page has a block for it, beside those that stand there by themselves. */
   isComposed: boolean;
+  /** The sections whose pages it opens. */
+  opens: NamedSection[];
 }
 
 /** What is to fill a list that administrators made. */
@@ -213,13 +225,14 @@ export interface ListDifference extends ForeseenUntil {
 }
 
 /** The pages on which a list can stand. */
-export const PREVIEW_AREAS = ['front', 'beside', 'page'] as const;
+export const PREVIEW_AREAS = ['front', 'beside', 'page', 'section'] as const;
 export type PreviewArea = (typeof PREVIEW_AREAS)[number];
 
 export type PreviewShown =
   | { area: 'front'; front: FrontPageView; mostRead: PieceCard[] }
   | { area: 'beside'; piece: PieceView }
-  | { area: 'page'; page: Page<PieceCard> };
+  | { area: 'page'; page: Page<PieceCard> }
+  | { area: 'section'; section: CollectionView; opening: ListBlock | null; page: Page<PieceCard> };
 
 export interface ListPreview {
   nameAr: string;

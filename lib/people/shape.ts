@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { chosenMedia, line, paragraphs, profileLines, requiredLine, slugField } from '@/lib/text-fields';
+import { chosenId, line, paragraphs, profileLines, requiredLine, slugField } from '@/lib/text-fields';
 import { isOrcid, normaliseOrcid } from '@/lib/workflow/orcid';
 import { ADDRESSES_MAX, BIO_MAX, HONORIFIC_MAX, NAME_MAX, ROLE_MAX } from './types';
 
@@ -24,5 +24,5 @@ export const PersonShape = z.strictObject({
     .refine((orcid) => orcid === '' || isOrcid(orcid), 'people.orcid'),
   addresses: profileLines(ADDRESSES_MAX, 'people.addresses'),
   standing: z.enum(['', 'former'], 'field.malformed'),
-  photoId: chosenMedia,
+  photoId: chosenId,
 });

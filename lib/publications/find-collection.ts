@@ -18,12 +18,21 @@ interface Names {
   nameEn: string;
 }
 
+export interface SectionView extends CollectionView {
+  /** The list that opens its page; null for none. */
+  openingId: string | null;
+}
+
 type PathOf = (locale: Locale, slug: string) => string;
 
-export async function findSection(locale: Locale, slug: string): Promise<CollectionView | null> {
+export async function findSection(locale: Locale, slug: string): Promise<SectionView | null> {
   const row = await findOnce('Section', locale, slug, () => findBySlug(readersDb().section, locale, slug));
   return (
-    row && { ...toCollection(row, locale, sectionPath), description: localised(row, 'description', locale) }
+    row && {
+      ...toCollection(row, locale, sectionPath),
+      description: localised(row, 'description', locale),
+      openingId: row.openingId,
+    }
   );
 }
 

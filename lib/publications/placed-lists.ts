@@ -9,6 +9,12 @@ import { AS_SEEN, CURATED_COLUMNS, type CuratedList, type ListHead, recordList }
 
 const PAGE_SLUGS = { select: { slugAr: true, slugEn: true } } as const;
 
+/** The columns of `ListHead`. */
+export const PLACED_COLUMNS = {
+  ...{ key: true, nameAr: true, nameEn: true, frontOrder: true, isBeside: true },
+  page: PAGE_SLUGS,
+} as const;
+
 /** A list with what its block or box says above its items. */
 export interface PlacedList extends CuratedList, ListHead {}
 
@@ -57,15 +63,7 @@ export async function findPlaced(
       where: named.length > 0 ? { OR: [AREAS[area].where, isNamed(named)] } : AREAS[area].where,
       orderBy: AREAS[area].orderBy,
       take: MAX_PLACED + named.length,
-      select: {
-        ...CURATED_COLUMNS,
-        key: true,
-        nameAr: true,
-        nameEn: true,
-        frontOrder: true,
-        isBeside: true,
-        page: PAGE_SLUGS,
-      },
+      select: { ...CURATED_COLUMNS, ...PLACED_COLUMNS },
     }),
   );
   for (const list of lists) recordList(list.key, list, freshness);
@@ -99,7 +97,7 @@ function withStaged(
 
 /** What the block or box of a list says above its items, and where everything on the list is. */
 export function headOf(
-  { nameAr, nameEn, page }: PlacedList,
+  { nameAr, nameEn, page }: Pick<PlacedList, 'nameAr' | 'nameEn' | 'page'>,
   locale: Locale,
 ): { name: string; path: string | null } {
   return {

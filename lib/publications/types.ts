@@ -219,7 +219,7 @@ export interface AuthorPageView extends CollectionView {
   photo: PictureView | null;
 }
 
-/** A list that administrators have made, as a block of the front page. */
+/** A list that administrators have made, as a block of the front page or at the opening of a section. */
 export interface ListBlock {
   key: string;
   name: string;

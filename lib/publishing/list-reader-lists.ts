@@ -64,7 +64,7 @@ async function findLists(tx: Tx, entry: ListedEntry, datelineAt: Date) {
 const isPlaced = async (tx: Tx): Promise<Prisma.ListWhereInput> => ({
   OR: [
     ...[{ key: { in: [...BUILT_IN_LISTS] } }, { frontOrder: { not: null } }, { isBeside: true }],
-    ...[{ page: { isNot: null } }, { id: { in: await composedLists(tx) } }],
+    ...[{ page: { isNot: null } }, { opens: { some: {} } }, { id: { in: await composedLists(tx) } }],
   ],
 });
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { isIsoDate } from '@/lib/i18n/dates';
 import { fold } from '@/lib/i18n/fold';
 import { DESCRIPTION_MAX, NAME_MAX } from '@/lib/taxonomy/types';
-import { chosenMedia, line, paragraphs, requiredLine, slugField } from '@/lib/text-fields';
+import { chosenId, line, paragraphs, requiredLine, slugField } from '@/lib/text-fields';
 import { PERIODICITIES } from '@/lib/workflow/periodicity';
 import { ISSUE_NUMBER_MAX, ISSUE_TITLE_MAX } from './types';
 
@@ -27,7 +27,7 @@ export const IssueShape = z.strictObject({
   publishedOn: z.string().refine(isIsoDate, 'issue.day'),
   titleAr: line(ISSUE_TITLE_MAX),
   titleEn: line(ISSUE_TITLE_MAX),
-  coverId: chosenMedia,
-  pdfIdAr: chosenMedia,
-  pdfIdEn: chosenMedia,
+  coverId: chosenId,
+  pdfIdAr: chosenId,
+  pdfIdEn: chosenId,
 });

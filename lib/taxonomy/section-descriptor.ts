@@ -3,17 +3,17 @@ import type { RecordDescriptor } from '@/lib/bilingual-records/record-descriptor
 import { Prisma } from '@/lib/generated/prisma/client';
 import { sectionPath } from '@/lib/i18n/addresses';
 import { canManageTaxonomy } from './policy';
-import { TermShape } from './shape';
-import type { TermFields } from './types';
+import { SectionShape } from './shape';
+import type { SectionFields } from './types';
 
 const ROW_COLUMNS = { id: true, nameAr: true, nameEn: true, nameFolded: true } as const;
 
 /** Sections in the order of the readers' navigation. */
-export const sectionDescriptor: RecordDescriptor<TermFields> = {
+export const sectionDescriptor: RecordDescriptor<SectionFields> = {
   name: 'section',
   model: 'Section',
-  shape: TermShape,
-  changeShape: TermShape.extend(STORED_RECORD).transform(toChange),
+  shape: SectionShape,
+  changeShape: SectionShape.extend(STORED_RECORD).transform(toChange),
   canManage: canManageTaxonomy,
   pathOf: sectionPath,
   isOnCards: true,
@@ -28,6 +28,13 @@ export const sectionDescriptor: RecordDescriptor<TermFields> = {
     Prisma.sql`SELECT naming."id" AS "entryId" FROM "Entry" naming WHERE naming."sectionId" = ${id}`,
   publications: (id) =>
     Prisma.sql`SELECT naming."entryId" FROM "Publication" naming WHERE naming."sectionId" = ${id}`,
+  fieldIssues: async (tx, { openingId }) => {
+    if (openingId === null) return [];
+    const lists = await tx.$queryRaw<
+      object[]
+    >`SELECT 1 FROM "List" WHERE "id" = ${openingId}::uuid FOR KEY SHARE`;
+    return lists.length > 0 ? [] : [{ path: 'openingId', key: 'field.unknownChoice' }];
+  },
   issues: {
     slugTaken: { key: 'taxonomy.slugTaken', params: { kind: 'section' } },
     hasPieces: { key: 'taxonomy.hasPieces', params: { kind: 'section' } },

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { paragraphs, requiredLine, slugField } from '@/lib/text-fields';
+import { chosenId, paragraphs, requiredLine, slugField } from '@/lib/text-fields';
 import { DESCRIPTION_MAX, NAME_MAX } from './types';
 
 /** The fields of a section or topic as every handler accepts them. */
@@ -11,3 +11,5 @@ export const TermShape = z.strictObject({
   descriptionAr: paragraphs(DESCRIPTION_MAX),
   descriptionEn: paragraphs(DESCRIPTION_MAX),
 });
+
+export const SectionShape = TermShape.extend({ openingId: chosenId });

@@ -41,10 +41,17 @@ function fields(change: Partial<TermFields> = {}): TermFields {
 
 const DESCRIPTORS = { section: sectionDescriptor, topic: topicDescriptor };
 const getTerm = (kind: TermKind, id: string) => getRecord(DESCRIPTORS[kind], id);
+/** No list opens the page of a section. */
+const ofKind = (kind: TermKind, term: TermFields) => ({
+  ...term,
+  ...(kind === 'section' && { openingId: null }),
+});
 const createTerm = (actor: Actor, kind: TermKind, term: TermFields) =>
-  transaction((tx) => createRecord(tx, actor, DESCRIPTORS[kind], term));
+  transaction((tx) => createRecord(tx, actor, DESCRIPTORS[kind], ofKind(kind, term)));
 const updateTerm = (actor: Actor, kind: TermKind, change: RecordChange<TermFields>) =>
-  transaction((tx) => updateRecord(tx, actor, DESCRIPTORS[kind], change));
+  transaction((tx) =>
+    updateRecord(tx, actor, DESCRIPTORS[kind], { ...change, fields: ofKind(kind, change.fields) }),
+  );
 const deleteTerm = (actor: Actor, kind: TermKind, id: string) =>
   transaction((tx) => deleteRecord(tx, actor, DESCRIPTORS[kind], id));
 const move = (actor: Actor, change: SectionMove) => transaction((tx) => moveSection(tx, actor, change));

@@ -21,3 +21,13 @@ export interface TermFields extends BilingualFields {
   descriptionAr: string;
   descriptionEn: string;
 }
+
+/** A section with its names and addresses. */
+export interface NamedSection extends BilingualFields {
+  id: string;
+}
+
+export interface SectionFields extends TermFields {
+  /** The list that opens its page; null for none. */
+  openingId: string | null;
+}

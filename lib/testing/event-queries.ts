@@ -1,5 +1,6 @@
 import { ACTION_GROUPS } from '@/lib/audit-log/action-groups';
 import { type AuditFilter, listEvents } from '@/lib/audit-log/list-events';
+import { listOwnPieceEvents } from '@/lib/audit-log/list-own-piece-events';
 import type { Actor } from '@/lib/auth/types';
 import type { ManyPublicationsFixture } from './many-publications-fixture';
 import type { Queries } from './reader-queries';
@@ -12,6 +13,8 @@ export function eventQueries({ busy, middle, admin, editor, author }: ManyPublic
   const published = { action: 'edition.published' };
   return {
     listEvents: () => list(admin, {}),
+    listOwnPieceEvents: () => listOwnPieceEvents(author, 8),
+    'listOwnPieceEvents of an editor with most of all pieces': () => listOwnPieceEvents(editor, 8),
     'listEvents, a later page': () => list(admin, { after: later }),
     'listEvents, an earlier page': () => list(admin, { before: later }),
     'listEvents without accounts': () => list(editor, {}),

@@ -45,7 +45,7 @@ export async function givenPublicRows(): Promise<PublicRows> {
   const item = await givenEntry({ kind: 'center_news', ar: {}, publish: ['ar'] });
   await givenList('front-page', [entryId]);
   const shown = await publicationOf(editions.ar);
-  await givenListPage(entryId);
+  await givenListPage(entryId, section.id);
   await givenBeside(shown);
   const endsAt = new Date(Date.now() + 3_600_000);
   await db().mostRead.create({ data: { locale: 'ar', position: 0, entryId } });
@@ -60,12 +60,15 @@ export async function givenPublicRows(): Promise<PublicRows> {
   };
 }
 
-/** A list on a page of its own. */
-async function givenListPage(entryId: string): Promise<void> {
+/** A list on a page of its own, which also opens that of a section. */
+async function givenListPage(entryId: string, sectionId: string): Promise<void> {
   const slugs = { slugAr: PUBLIC_SLUGS.lists, slugEn: 'wall' };
   const page = { create: { ...slugs, ...foldedSlugs(slugs) } };
   const pins = { create: { entryId, position: 0 } };
-  await db().list.create({ data: { key: 'wall', nameAr: 'قائمة', nameEn: 'Wall', shown: 5, page, pins } });
+  const opens = { connect: { id: sectionId } };
+  await db().list.create({
+    data: { key: 'wall', nameAr: 'قائمة', nameEn: 'Wall', shown: 5, page, pins, opens },
+  });
 }
 
 const publicationOf = (editionId = '') => db().publication.findUniqueOrThrow({ where: { editionId } });

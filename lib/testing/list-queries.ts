@@ -6,6 +6,7 @@ import { getList } from '@/lib/lists/get-list';
 import { listArrangements } from '@/lib/lists/list-arrangements';
 import { listCandidates } from '@/lib/lists/list-candidates';
 import { listLists } from '@/lib/lists/list-lists';
+import { listMadeLists } from '@/lib/lists/list-made-lists';
 import type { ManyPublicationsFixture } from './many-publications-fixture';
 import type { Queries } from './reader-queries';
 
@@ -24,6 +25,7 @@ export const listQueries = ({ admin, editor }: ManyPublicationsFixture): Queries
   'findInList, an unknown word': () => findInList(editor, 'by-topic', 'zebra'),
   'listCandidates of a list by a rule': () => listCandidates(editor, 'by-topic', ''),
   listBlockChoices: () => listBlockChoices(admin),
+  listMadeLists: () => listMadeLists(admin),
   findOvertaken: () => findOvertaken(editor),
   listLists: () => listLists(editor),
   listArrangements: () => listArrangements(editor, { key: 'front-page' }),

@@ -59,7 +59,10 @@ async function givenRuledLists({ topicId, personId }: BusyTerms, entryId: string
   const list = { nameAr: 'قائمة', nameEn: 'List', shown: 5, pins: { create: { entryId, position: 4 } } };
   const byTopic = { key: 'by-topic', topicId, frontOrder: 1, showsOtherLanguage: false, maxDays: 3_650 };
   const slugs = { slugAr: 'قائمة-1', slugEn: 'list-1', slugArFolded: 'قائمة-1', slugEnFolded: 'list-1' };
-  await db().list.create({ data: { ...list, ...byTopic, page: { create: slugs } } });
+  const { id: openingId } = await db().list.create({
+    data: { ...list, ...byTopic, page: { create: slugs } },
+  });
+  await db().section.updateMany({ data: { openingId } });
   await db().list.create({ data: { ...list, key: 'by-both', topicId, fill: 'article' } });
   await db().list.create({ data: { ...list, key: 'by-person', personId, isBeside: true } });
 }

@@ -72,6 +72,7 @@ import { findPictures } from '@/lib/publications/pictures/find-pictures';
 import { PIECE_COLUMNS } from '@/lib/publications/piece-view';
 import { piecesOf } from '@/lib/publications/pieces-of';
 import { findPlaced } from '@/lib/publications/placed-lists';
+import { findOpening } from '@/lib/publications/section-opening';
 import { findSitemap, hasSitemap, listSitemap } from '@/lib/publications/sitemap';
 import { findFiles } from '@/lib/publications/slots/file';
 import { explainMissing } from '@/lib/redirects/explain-missing';
@@ -152,6 +153,10 @@ export const publicQueries = (rows: () => PublicRows): Record<string, () => Prom
   findPiecePath: () => findPiecePath('ar', 'article', PUBLIC_SLUGS.piece),
   findPosition: () => findPosition(articleSource('ar'), rows().shown),
   findSection: () => findSection('ar', PUBLIC_SLUGS.sections),
+  findOpening: async () => {
+    const section = await findSection('ar', PUBLIC_SLUGS.sections);
+    return section && findOpening('ar', section);
+  },
   findSeries: () => findSeries('ar', PUBLIC_SLUGS.series),
   findIssue: () => findIssue('ar', `/ar/series/${PUBLIC_SLUGS.series}/1`),
   findIssueNumber: () => findIssueNumber(rows().ids.series, 1),

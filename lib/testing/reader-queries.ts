@@ -48,6 +48,7 @@ import { findIcon, findLook } from '@/lib/publications/look/find-look';
 import { mostRead } from '@/lib/publications/most-read';
 import { whatFollows } from '@/lib/publications/onward/what-follows';
 import { findOnwardAddresses } from '@/lib/publications/onward-addresses';
+import { findOpening } from '@/lib/publications/section-opening';
 import { findSitemap, hasSitemap, listSitemap } from '@/lib/publications/sitemap';
 import { explainMissing } from '@/lib/redirects/explain-missing';
 import { slotHtml } from '@/lib/richtext/slots';
@@ -108,6 +109,10 @@ export const readerQueries = ({ busy, middle, sectionId }: ManyPublicationsFixtu
   findCited: () => findCited(String(middle.article.entryNumber), 'ar', 'a1'),
   findShortAddress: () => findShortAddress(String(middle.article.entryNumber)),
   findSection: () => findSection('ar', 'قسم-analysis'),
+  findOpening: async () => {
+    const section = await findSection('ar', 'قسم-analysis');
+    return section && findOpening('ar', section);
+  },
   findTopic: () => findTopic('ar', 'موضوع-1'),
   findAuthor: () => findAuthor('ar', 'كاتب-1'),
   findSeries: () => findSeries('ar', 'بحوث-1'),

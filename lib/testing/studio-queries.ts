@@ -229,6 +229,8 @@ export function studioQueries(fixture: ManyPublicationsFixture): Queries {
     findLatePurges: () => findLatePurges(admin),
     listUsers: () => listUsers(admin, { size: SIZE }),
     searchUsers: () => listUsers(admin, { size: SIZE, query: 'markaz' }),
+    'listUsers of a role without a second step': () =>
+      listUsers(admin, { size: SIZE, role: 'admin', account: 'withoutSecondStep' }),
     getUser: () => getUser(admin, author.userId),
     listAdministrators: () => listAdministrators(),
     ...settingsQueries(fixture),

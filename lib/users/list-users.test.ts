@@ -69,3 +69,20 @@ it('An account is found by parts of its names in any spelling and by its address
   const second = await listUsers(layla, { size: 1, query: 'amal', after: first.next ?? '' });
   expect([first.rows[0]?.id === second.rows[0]?.id, second.next]).toEqual([false, null]);
 });
+
+it('An administrator reads the accounts of a role, those that are invited or suspended, and those that sign in with a password alone', async () => {
+  await signedIn('omar');
+  const { id } = await db().user.findFirstOrThrow({ where: { nameEn: 'Zain' } });
+  await db().user.update({ where: { id }, data: { invitedAt: new Date() } });
+  const names = async (filter: Omit<Parameters<typeof listUsers>[1], 'size'>) =>
+    (await listUsers(layla, { size: 100, ...filter })).rows.map(({ nameEn }) => nameEn);
+  expect(await names({ role: 'admin' })).toEqual(['Layla Haddad']);
+  expect(await names({ account: 'invited' })).toEqual(['Zain']);
+  expect(await names({ account: 'deactivated' })).toEqual(['Badr', 'Huda', 'Huda']);
+  expect(await names({ account: 'active' })).toEqual(['Amal', 'Amal', 'Layla Haddad', 'Omar Farouk']);
+  await db().user.update({ where: { id: layla.userId ?? '' }, data: { secondFactorSince: new Date() } });
+  expect(await names({ account: 'withoutSecondStep' })).toEqual(['Amal', 'Amal', 'Omar Farouk']);
+  expect(await names({ account: 'withoutSecondStep', role: 'admin' })).toEqual([]);
+  expect(await names({ account: 'deactivated', query: 'hud' })).toEqual(['Huda', 'Huda']);
+  expect((await listUsers(layla, { size: 1, role: 'author', account: 'active' })).total.count).toBe(2);
+});

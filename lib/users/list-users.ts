@@ -1,4 +1,4 @@
-import type { Actor } from '@/lib/auth/types';
+import type { Actor, Role } from '@/lib/auth/types';
 import { boundedCount, MAX_COUNTED } from '@/lib/bounded-count';
 import { db } from '@/lib/db';
 import { permit } from '@/lib/errors';
@@ -7,7 +7,7 @@ import type { Prisma } from '@/lib/generated/prisma/client';
 import { isUuid } from '@/lib/is-uuid';
 import { findListPage, type ListPage, type ListWindow, type RowRange } from '@/lib/list-page';
 import { canManageUsers } from './policy';
-import type { UserRow } from './types';
+import type { AccountFilter, UserRow } from './types';
 import { toUserRow, USER_COLUMNS } from './user-columns';
 
 type Cursor = Pick<UserRow, 'id' | 'nameEn' | 'deactivatedAt'>;
@@ -15,17 +15,29 @@ type Cursor = Pick<UserRow, 'id' | 'nameEn' | 'deactivatedAt'>;
 export interface UserFilter extends ListWindow {
   /** Words of a name in either language, or of the address (lib/folded-search.ts). */
   query?: string;
+  role?: Role | undefined;
+  account?: AccountFilter | undefined;
 }
+
+const ACCOUNTS: Record<AccountFilter, Prisma.UserWhereInput> = {
+  active: { deactivatedAt: null, invitedAt: null },
+  invited: { deactivatedAt: null, invitedAt: { not: null } },
+  deactivated: { deactivatedAt: { not: null } },
+  // Who has not accepted an invitation has not been asked for one.
+  withoutSecondStep: { deactivatedAt: null, invitedAt: null, secondFactorSince: null },
+};
 
 /** A page of the accounts that match, active ones first. A cursor is the id of an account, because accounts are never deleted. */
 export async function listUsers(
   actor: Actor,
-  { query = '', ...window }: UserFilter,
+  { query = '', role, account, ...window }: UserFilter,
 ): Promise<ListPage<UserRow>> {
   permit(canManageUsers(actor));
-  const matching = foldedSearch(query).map((filters) => ({
-    OR: filters.map((searchFolded) => ({ searchFolded })),
-  }));
+  const matching: Prisma.UserWhereInput[] = [
+    ...foldedSearch(query).map((filters) => ({ OR: filters.map((searchFolded) => ({ searchFolded })) })),
+    ...(role ? [{ role }] : []),
+    ...(account ? [ACCOUNTS[account]] : []),
+  ];
   const [after, before] = await Promise.all([findCursor(window.after), findCursor(window.before)]);
   const cursors = new Map([after, before].flatMap((cursor) => (cursor ? [[cursor.id, cursor]] : [])));
   const [page, total] = await Promise.all([

@@ -10,6 +10,10 @@ export type Invitation = { state: 'open'; until: Date } | { state: 'ended' | 'wi
 /** Its owner's own, or none that they need; one that somebody else has given, which may have expired; or none, until its owner chooses one by a link. */
 export type PasswordState = 'own' | 'oneTime' | 'oneTimeExpired' | 'ended';
 
+/** Whose accounts a list may be narrowed to. */
+export const ACCOUNT_FILTERS = ['active', 'invited', 'deactivated', 'withoutSecondStep'] as const;
+export type AccountFilter = (typeof ACCOUNT_FILTERS)[number];
+
 export interface UserRow {
   id: string;
   email: string;

@@ -5,7 +5,7 @@ import type { Locale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
 import type { Step } from '@/lib/i18n/way-to';
 import type { IssueCursor, PageCursor } from '@/lib/page-cursor';
-import type { CollectionView, Page } from '@/lib/publications/types';
+import type { CollectionView, ListBlock, Page } from '@/lib/publications/types';
 import { listMetadata, renderList } from './list-route';
 import type { Site } from './page-metadata';
 import { type PagedProps, readCursor, readLocale, readSlug, type SlugProps } from './reader-params';
@@ -21,6 +21,8 @@ interface CollectionRoute<Collection extends CollectionView, Row> {
   /** Shown between the description and the facts. */
   about?: (collection: Collection, locale: Locale) => ReactNode;
   parents?: (locale: Locale) => readonly Step[];
+  /** What stands above the list on its first page. */
+  opening?: (locale: Locale, collection: Collection) => Promise<ListBlock | null>;
   /** Shown below the list and its pager. */
   related?: (collection: Collection, locale: Locale) => Promise<ReactNode>;
   /** Instead of the piece that the address names, where the list is one of issues. */
@@ -31,7 +33,7 @@ interface CollectionRoute<Collection extends CollectionView, Row> {
     before: PageCursor | null,
     collection: Collection,
   ) => Promise<Page<Row> | null>;
-  rows: (rows: Row[], locale: Locale) => ReactNode;
+  rows: (rows: Row[], locale: Locale, opening: ListBlock | null) => ReactNode;
 }
 
 async function readCollection<Collection extends CollectionView>(
@@ -70,6 +72,7 @@ export async function renderCollection<Collection extends CollectionView, Row>(
 ) {
   const { locale, slug, before, collection } = await readCollection(props, kind.find);
   if (collection.slug !== slug) permanentRedirect(encodeURI(collection.path));
+  const opening = (!before && (await kind.opening?.(locale, collection))) || null;
   return renderList({
     locale,
     before: kind.before ?? before,
@@ -85,6 +88,7 @@ export async function renderCollection<Collection extends CollectionView, Row>(
     hasFeed: true,
     empty: translator(locale, 'site')('collection.empty'),
     list: kind.list(locale, collection.id, before, collection),
-    rows: (rows) => kind.rows(rows, locale),
+    hasOpening: opening !== null,
+    rows: (rows) => kind.rows(rows, locale, opening),
   });
 }

@@ -42,6 +42,8 @@ export interface ListRoute<Row> {
   hasFeed?: boolean;
   list: Promise<Page<Row> | null>;
   rows: (rows: Row[]) => ReactNode;
+  /** The rows have something above them, also where there are none. */
+  hasOpening?: boolean;
   /** Shown below the list. */
   related?: ReactNode;
   /** The list is one of names, whose pages are neither newer nor older. */

@@ -19,8 +19,10 @@ interface Props {
   create: { href: string; label: string } | null;
   query: { q: string; size: number };
   page: ListPage<unknown>;
-  /** Label of the search, where more than names is searched. */
-  search?: string;
+  /** What narrows the list, where that is more than a search of names. */
+  filters?: ReactNode;
+  /** Whether it is narrowed by more than the search. */
+  isFiltered?: boolean;
   /** Shown while there are no records at all. */
   empty?: { title: string; text: string };
   /** The table of the page's rows. */
@@ -28,9 +30,11 @@ interface Props {
 }
 
 /** A list of names with search and paging, and a notice where it is empty. */
-export function Directory({ locale, title, lead, create, query, page, search, empty, children }: Props) {
+export function Directory(props: Props) {
+  const { locale, title, lead, create, query, page, filters, isFiltered = false, empty } = props;
   const t = translator(locale, 'studio');
   const { q, size } = query;
+  const isNarrowed = q !== '' || isFiltered;
   return (
     <>
       <PageHead
@@ -44,15 +48,19 @@ export function Directory({ locale, title, lead, create, query, page, search, em
           )
         }
       />
-      <Box mb="sm">
-        <SearchField label={search ?? t('list.searchNames')} />
-      </Box>
-      <FilterChips chips={q ? [{ param: 'q', label: `${t('list.search')}: ${q}` }] : []} />
-      {page.rows.length > 0 && children}
-      {page.rows.length === 0 && q !== '' && (
+      {filters ?? (
+        <>
+          <Box mb="sm">
+            <SearchField label={t('list.searchNames')} />
+          </Box>
+          <FilterChips chips={q ? [{ param: 'q', label: `${t('list.search')}: ${q}` }] : []} />
+        </>
+      )}
+      {page.rows.length > 0 && props.children}
+      {page.rows.length === 0 && isNarrowed && (
         <Notice title={t('list.nothingFound')} text={t('list.nothingFoundText')} />
       )}
-      {page.rows.length === 0 && q === '' && empty && <Notice {...empty} />}
+      {page.rows.length === 0 && !isNarrowed && empty && <Notice {...empty} />}
       <Pager page={page} size={size} sizes={PAGE_SIZES} />
     </>
   );

@@ -5,13 +5,14 @@ import { EntriesPanel } from '@/components/dashboard/entries-panel';
 import blocks from '@/components/dashboard/panel.module.css';
 import { ScheduledPanel } from '@/components/dashboard/scheduled-panel';
 import { WaitingPanel } from '@/components/dashboard/waiting-panel';
-import { withoutAsked, withoutScheduled } from '@/components/dashboard/without-repeats';
+import { editionsOf, isOwnWork, isReleasedBy, withoutShown } from '@/components/dashboard/without-repeats';
 import { OvertakenNotice } from '@/components/lists/overtaken-notice';
 import { NewMenu } from '@/components/studio/new-menu';
 import { UnsentPieces } from '@/components/studio/unsent-pieces';
 import { Notice } from '@/components/ui/notice';
 import { PageHead } from '@/components/ui/page-head';
 import { listEvents } from '@/lib/audit-log/list-events';
+import { listOwnPieceEvents } from '@/lib/audit-log/list-own-piece-events';
 import { canReadAuditLog } from '@/lib/audit-log/policy';
 import { isEditorial } from '@/lib/auth/is-editorial';
 import type { SignedIn, UserActor } from '@/lib/auth/types';
@@ -70,7 +71,7 @@ async function Blocks({ actor, locale }: { actor: SignedIn['actor']; locale: Loc
   const t = translator(locale, 'studio');
   const kinds = kindsToSee(actor);
   const mayReadEvents = canReadAuditLog(actor);
-  const soon = Date.now() + WEEK_MS;
+  const soon = new Date(Date.now() + WEEK_MS);
   const [waiting, translations, drafts, scheduled, releases, awaited, behind, events] = await Promise.all([
     listWaiting(actor, WAITING_SHOWN),
     listOwnTranslations(actor, WAITING_SHOWN),
@@ -79,11 +80,16 @@ async function Blocks({ actor, locale }: { actor: SignedIn['actor']; locale: Loc
     listPlannedReleases(actor),
     listAwaitedEditions(actor),
     findBehind(actor),
-    mayReadEvents ? listEvents(actor, { size: EVENTS_SHOWN, withoutAccounts: true }) : null,
+    mayReadEvents ? listNewestEvents(actor) : listOwnPieceEvents(actor, EVENTS_SHOWN),
   ]);
-  const next = [...scheduled.rows, ...awaited].filter(({ at }) => at.getTime() <= soon);
-  const ownDrafts = withoutScheduled(drafts, next);
-  const otherBehind = withoutAsked(behind, translations);
+  const next = [...scheduled.rows, ...awaited].filter(({ at }) => at <= soon);
+  // Each edition stands in the first block that is about it.
+  const published = next.filter(({ kind }) => kind === 'publish');
+  const released = editionsOf([...drafts, ...behind], isReleasedBy(soon));
+  const before = [...waiting, ...translations, ...published, ...released];
+  const ownDrafts = withoutShown(drafts, { isAbout: isOwnWork, shown: before }).slice(0, SHOWN);
+  const shown = [...before, ...editionsOf(ownDrafts, isOwnWork)];
+  const otherBehind = withoutShown(behind, { isAbout: ({ isBehind }) => isBehind, shown }).slice(0, SHOWN);
   const emptyText = (all: EntryRow[], key: 'draftsEmpty' | 'behindEmpty') =>
     t(`dashboard.${all.length > 0 ? 'nothingElse' : key}`);
   const waitingTab = isEditorial(actor) ? 'in_review' : 'changes_requested';
@@ -102,12 +108,12 @@ async function Blocks({ actor, locale }: { actor: SignedIn['actor']; locale: Loc
         title={t('dashboard.drafts')}
         empty={emptyText(drafts, 'draftsEmpty')}
         links={ofEachKind(kinds, locale, 'tab=draft&by=me')}
-        rows={ownDrafts.slice(0, SHOWN)}
+        rows={ownDrafts}
         locale={locale}
       />
       <ScheduledPanel
         rows={next}
-        releases={releases.filter(({ plan }) => plan && plan.at.getTime() <= soon)}
+        releases={releases.filter(({ plan }) => plan && plan.at <= soon)}
         locale={locale}
       />
       <EntriesPanel
@@ -117,16 +123,26 @@ async function Blocks({ actor, locale }: { actor: SignedIn['actor']; locale: Loc
           href: `/studio/translations?edition=behind&kind=${kind}`,
           label: translator(locale, 'articles')(`${kind}.title`),
         }))}
-        rows={otherBehind.slice(0, SHOWN)}
+        rows={otherBehind}
         locale={locale}
       />
-      {events && (
-        <div className={blocks.wide}>
-          <ActivityPanel events={events.rows} locale={locale} />
-        </div>
-      )}
+      <div className={blocks.wide}>
+        <ActivityPanel
+          events={events}
+          links={[
+            mayReadEvents
+              ? { href: '/studio/audit', label: translator(locale, 'audit')('title') }
+              : { href: '/studio/notifications', label: t('nav.notifications') },
+          ]}
+          locale={locale}
+        />
+      </div>
     </div>
   );
+}
+
+async function listNewestEvents(actor: UserActor) {
+  return (await listEvents(actor, { size: EVENTS_SHOWN, withoutAccounts: true })).rows;
 }
 
 /** Pieces of which an edition has not followed the other one. */

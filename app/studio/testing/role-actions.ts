@@ -91,7 +91,7 @@ const records = (name: string, key: 'section' | 'topic' | 'person' | 'series', f
 export const ROLE_ACTIONS: Record<string, RoleAction[]> = {
   bulkReviewersAction: forEditors(() => ({ editionIds: [ID] })),
   ...RELEASE_ROLE_ACTIONS,
-  ...records('Section', 'section', term),
+  ...records('Section', 'section', { ...term, openingId: '' }),
   ...records('Topic', 'topic', term),
   ...records('Person', 'person', person),
   mergePeopleAction: forAdmins(({ person: kept }) => ({ kept, lost, taken: [] }), 'not_found'),

@@ -1,8 +1,8 @@
 import type { Actor } from '@/lib/auth/types';
 import { db } from '@/lib/db';
 import { permit } from '@/lib/errors';
+import { listMadeLists } from '@/lib/lists/list-made-lists';
 import { canManageLists } from '@/lib/lists/policy';
-import { BUILT_IN_LISTS } from '@/lib/lists/types';
 import type { BlockChoices } from './types';
 
 const CHOICE = { id: true, nameAr: true, nameEn: true } as const;
@@ -13,10 +13,7 @@ export async function listBlockChoices(actor: Actor): Promise<BlockChoices> {
   permit(canManageLists(actor));
   const [sections, lists, series] = await Promise.all([
     db().section.findMany({ orderBy: { position: 'asc' }, take: MAX_CHOICES, select: CHOICE }),
-    db().list.findMany({
-      where: { key: { notIn: [...BUILT_IN_LISTS] } },
-      ...{ orderBy: { nameEn: 'asc' }, take: MAX_CHOICES, select: CHOICE },
-    }),
+    listMadeLists(actor),
     db().series.findMany({ orderBy: { nameEn: 'asc' }, take: MAX_CHOICES, select: CHOICE }),
   ]);
   return { sections, lists, series };

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { requireManager } from '@/app/studio/(newsroom)/_record/require-manager';
 import { requireUser } from '@/app/studio/session';
-import { NewTermForm } from '@/components/taxonomy/new-term-form';
+import { NewSectionForm, NewTopicForm } from '@/components/taxonomy/new-term-form';
 import { PageHead } from '@/components/ui/page-head';
 import { translator } from '@/lib/i18n/translator';
 import type { TermKind } from '@/lib/taxonomy/types';
@@ -13,12 +13,15 @@ export async function newTermMetadata(kind: TermKind): Promise<Metadata> {
 }
 
 export async function NewTermPage({ kind }: { kind: TermKind }) {
-  const { descriptor, create } = TERMS[kind];
-  const t = translator(await requireManager(descriptor), 'taxonomy');
+  const t = translator(await requireManager(TERMS[kind].descriptor), 'taxonomy');
   return (
     <>
       <PageHead title={t(`${kind}.newTitle`)} lead={t(`${kind}.newLead`)} />
-      <NewTermForm kind={kind} create={create} />
+      {kind === 'section' ? (
+        <NewSectionForm create={TERMS.section.create} />
+      ) : (
+        <NewTopicForm create={TERMS.topic.create} />
+      )}
     </>
   );
 }

@@ -1,11 +1,21 @@
 import type { Metadata } from 'next';
+import { z } from 'zod';
 import { Directory } from '@/app/studio/(newsroom)/directory';
 import { ListQuery, type Query } from '@/app/studio/list-query';
 import { orNotFound } from '@/app/studio/or-not-found';
 import { requireUser } from '@/app/studio/session';
+import { UserFilters } from '@/components/users/user-filters';
 import { UsersTable } from '@/components/users/users-table';
+import { ROLES } from '@/lib/auth/types';
+import type { Locale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
 import { listUsers } from '@/lib/users/list-users';
+import { ACCOUNT_FILTERS } from '@/lib/users/types';
+
+const UsersQuery = ListQuery.extend({
+  role: z.enum(ROLES).optional().catch(undefined),
+  account: z.enum(ACCOUNT_FILTERS).optional().catch(undefined),
+});
 
 export async function generateMetadata(): Promise<Metadata> {
   const { user } = await requireUser();
@@ -14,7 +24,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function UsersPage({ searchParams }: { searchParams: Promise<Query> }) {
   const { actor, user } = await requireUser();
-  const query = ListQuery.parse(await searchParams);
+  const query = UsersQuery.parse(await searchParams);
   const { q, ...window } = query;
   const users = await orNotFound(listUsers(actor, { query: q, ...window }));
   const t = translator(user.interfaceLocale, 'users');
@@ -24,11 +34,27 @@ export default async function UsersPage({ searchParams }: { searchParams: Promis
       title={t('title')}
       lead={t('lead')}
       create={{ href: '/studio/users/new', label: t('new') }}
-      search={t('search')}
+      filters={<UserFilters search={t('search')} choices={choicesOf(user.interfaceLocale)} />}
+      isFiltered={query.role !== undefined || query.account !== undefined}
       query={query}
       page={users}
     >
       <UsersTable rows={users.rows} locale={user.interfaceLocale} ownId={user.id} />
     </Directory>
   );
+}
+
+function choicesOf(locale: Locale) {
+  const t = translator(locale, 'users');
+  const roles = translator(locale, 'studio');
+  return [
+    {
+      ...{ param: 'role' as const, label: t('columns.role') },
+      items: ROLES.map((value) => ({ value, label: roles(`roles.${value}`) })),
+    },
+    {
+      ...{ param: 'account' as const, label: t('columns.state') },
+      items: ACCOUNT_FILTERS.map((value) => ({ value, label: t(`filters.${value}`) })),
+    },
+  ];
 }
