@@ -9,7 +9,7 @@ it.each([
   ['https://example.org/ar/series/أوراق-2018/3', 'https://example.org/ar/series/\u2067أوراق-2018\u2069/3'],
   ['https://example.org/en/series/papers/3', 'https://example.org/en/series/papers/3'],
   ['https://example.org/e/12', 'https://example.org/e/12'],
-])('Whoever holds a printed page reads the address %s in its order, in letters', (written, shown) => {
+])('Whoever holds a page of paper reads the address %s in its order, in letters', (written, shown) => {
   expect(readableAddress(encodeURI(written))).toBe(shown);
 });
 

@@ -1,7 +1,7 @@
 const ARABIC = /\p{Script=Arabic}/u;
 
 /**
- * An encoded address as people read it on paper: an Arabic name takes a third of the space, and means something. Each part keeps its place, because a number
+ * An encoded address as people read it on paper: an Arabic name takes a third of the space, and means something. Each part stays where it is, because a number
  * that follows an Arabic name would stand before it.
  */
 export function readableAddress(address: string): string {
