@@ -1,9 +1,10 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { db } from '@/lib/db';
-import { article } from '@/lib/richtext/build';
+import { article, type Block } from '@/lib/richtext/build';
 import { newBlockId } from '@/lib/richtext/new-block-id';
 import { signedIn } from '@/lib/testing/cast';
 import { writeDocument } from '@/lib/testing/committed';
+import { givenPicture } from '@/lib/testing/given-media';
 import { publishPresent } from '@/lib/testing/publish-present';
 import { axe } from './axe';
 import { EditorPage } from './editor-page';
@@ -21,6 +22,16 @@ async function expectReadable(page: Page): Promise<void> {
   }
 }
 
+/** Its picture is not as large as its file, but as for readers. */
+async function expectWithin(sheet: Locator): Promise<void> {
+  const picture = sheet.locator('figure.figure img').last();
+  await picture.scrollIntoViewIfNeeded();
+  const [inner, outer] = [await picture.boundingBox(), await sheet.boundingBox()];
+  if (!inner || !outer) throw new Error('The picture is not shown.');
+  expect(inner.x).toBeGreaterThanOrEqual(outer.x);
+  expect(inner.x + inner.width).toBeLessThanOrEqual(outer.x + outer.width);
+}
+
 const revision = (page: Page, number: number) => page.locator(`a[href$="/history/${number}"]`);
 
 test('an editor compares a revision with the draft, restores it, discards the changes and copies the piece', async ({
@@ -31,10 +42,12 @@ test('an editor compares a revision with the draft, restores it, discards the ch
 }) => {
   const [title, slug] = [unique('Summit'), unique('summit').replace(' ', '-')];
   const [first, second] = ['The summit in Brussels decided little.', 'The summit in Madrid decided little.'];
-  const piece = await given({ en: { title, slug, body: [{ p: first }] }, publish: ['en'] });
+  const { id: figure } = await givenPicture({ width: 2_000, height: 900, altEn: 'The hall' });
+  const bodyWith = (p: string): Block[] => [{ p }, { figure: [figure], width: 'wide' }];
+  const piece = await given({ en: { title, slug, body: bodyWith(first) }, publish: ['en'] });
   const editionId = piece.editions.en ?? '';
   const colleague = await signedIn('omar');
-  await writeDocument(colleague, editionId, article({ title, body: [{ p: second }] }, newBlockId));
+  await writeDocument(colleague, editionId, article({ title, body: bodyWith(second) }, newBlockId));
   await publishPresent(colleague, editionId);
   const published = await db().publication.findUniqueOrThrow({ where: { editionId } });
 
@@ -69,6 +82,7 @@ test('an editor compares a revision with the draft, restores it, discards the ch
   const text = page.getByRole('region', { name: history.compare.text });
   await expect(text.locator('del')).toHaveText(['Brussels']);
   await expect(text.locator('ins')).toHaveText(['Madrid', ' Soon']);
+  await expectWithin(text);
   await page.getByRole('button', { name: history.compare.next }).click();
   await expect(text.getByRole('status')).toContainText('Brussels');
   await expectReadable(page);
@@ -79,6 +93,7 @@ test('an editor compares a revision with the draft, restores it, discards the ch
   await page.getByRole('link', { name: history.backToHistory }).click();
   await revision(page, 1).click();
   await expect(page.getByRole('button', { name: history.restore.open })).toBeVisible();
+  await expectWithin(page.getByRole('main').getByRole('article'));
   await expectReadable(page);
   await page.getByRole('button', { name: history.restore.open }).click();
   await page.getByRole('dialog').getByRole('button', { name: history.restore.submit }).click();
