@@ -1,5 +1,3 @@
-import '@/components/site/sizes.css';
-import '@/components/prose/pictures.css';
 import '@/components/prose/body.css';
 import { Prose } from './prose';
 import styles from './sheet-prose.module.css';
