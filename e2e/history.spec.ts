@@ -16,6 +16,8 @@ async function expectReadable(page: Page): Promise<void> {
   for (const colorScheme of ['dark', 'light'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', colorScheme);
+    // Between two pages there is none.
+    await expect(page).toHaveTitle(/./);
     const { violations } = await axe(page).analyze();
     const found = violations.filter(({ impact }) => ['serious', 'critical'].includes(impact ?? ''));
     expect(found.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
@@ -87,6 +89,7 @@ test('an editor compares a revision with the draft, restores it, discards the ch
   await expect(text.getByRole('status')).toContainText('Brussels');
   await expectReadable(page);
   await page.getByRole('link', { name: history.compare.beside }).click();
+  await expect(page).toHaveURL(/view=beside/);
   await expect(text.locator('del:visible')).toHaveText(['Brussels']);
   await expectReadable(page);
 
