@@ -73,37 +73,37 @@ test('an editor drops three photographs, one fails and is retried, sets focal po
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
 });
 
-test(
-  'an upload survives a lost network, and nothing that has arrived is sent again',
-  ONCE_IN_ARABIC,
-  async ({ signIn, unique, interfaceLocale: locale }) => {
-    const t = interfaceMessages(locale, 'media');
-    await givenPicture({ width: 200, height: 150 });
-    const name = `${unique('large').replace(' ', '-')}.jpg`;
-    const bytes = await photograph({ width: 1_600, height: 1_300, noise: true });
-    const { page, context } = await signIn('omar');
-    await openLibrary(page);
-    const offsets: number[] = [];
-    await page.route(UPLOADS, async (route) => {
-      const request = route.request();
-      if (request.method() !== 'PATCH') return route.continue();
-      offsets.push(Number(request.headers()['upload-offset']));
-      if (offsets.length === 2) await context.setOffline(true);
-      return offsets.length === 2 ? route.abort('internetdisconnected') : route.continue();
-    });
-    await dropFiles(page, [{ name, bytes }]);
-    const tray = page.getByRole('region', { name: t.upload.title });
-    await expect(tray).toContainText(t.upload.states.paused);
-    await context.setOffline(false);
-    await expect(tray).toContainText(t.upload.states.ready, PREPARED);
-    const [from = 0, lost, ...after] = offsets;
-    expect([from, after[0]]).toEqual([0, lost]);
-    expect(lost).toBeGreaterThan(0);
-    expect(await db().media.findFirst({ where: { fileName: name } })).toMatchObject({
-      ...{ state: 'ready', byteSize: bytes.length, width: 1_600, height: 1_300 },
-    });
-  },
-);
+test('an upload survives a lost network, and nothing that has arrived is sent again', async ({
+  signIn,
+  unique,
+  interfaceLocale: locale,
+}) => {
+  const t = interfaceMessages(locale, 'media');
+  await givenPicture({ width: 200, height: 150 });
+  const name = `${unique('large').replace(' ', '-')}.jpg`;
+  const bytes = await photograph({ width: 1_600, height: 1_300, noise: true });
+  const { page, context } = await signIn('omar');
+  await openLibrary(page);
+  const offsets: number[] = [];
+  await page.route(UPLOADS, async (route) => {
+    const request = route.request();
+    if (request.method() !== 'PATCH') return route.continue();
+    offsets.push(Number(request.headers()['upload-offset']));
+    if (offsets.length === 2) await context.setOffline(true);
+    return offsets.length === 2 ? route.abort('internetdisconnected') : route.continue();
+  });
+  await dropFiles(page, [{ name, bytes }]);
+  const tray = page.getByRole('region', { name: t.upload.title });
+  await expect(tray).toContainText(t.upload.states.paused);
+  await context.setOffline(false);
+  await expect(tray).toContainText(t.upload.states.ready, PREPARED);
+  const [from = 0, lost, ...after] = offsets;
+  expect([from, after[0]]).toEqual([0, lost]);
+  expect(lost).toBeGreaterThan(0);
+  expect(await db().media.findFirst({ where: { fileName: name } })).toMatchObject({
+    ...{ state: 'ready', byteSize: bytes.length, width: 1_600, height: 1_300 },
+  });
+});
 
 test(
   'an editor finds what lacks an alternative text, gives two pictures one credit by the keyboard, and deletes one',

@@ -2,7 +2,7 @@ import { expect, ONCE, ONCE_IN_ARABIC, test } from './fixtures';
 import { interfaceMessages } from './interface-messages';
 import { openMenu } from './open-menu';
 
-test('an editor finds a piece however its title is spelled, and Back brings every filter back', async ({
+test('an editor finds a piece however its title is spelled, also in the palette, and Back brings every filter back', async ({
   signIn,
   given,
   unique,
@@ -11,7 +11,7 @@ test('an editor finds a piece however its title is spelled, and Back brings ever
   const articles = interfaceMessages(locale, 'articles');
   const studio = interfaceMessages(locale, 'studio');
   const mark = unique('').trim();
-  await given({ ar: { title: `أزمة الإمارات المائيّة ${mark}` }, publish: ['ar'] });
+  const crisis = await given({ ar: { title: `أزمة الإمارات المائيّة ${mark}` }, publish: ['ar'] });
   await given({ ar: { title: `مسودة عن غيرها ${mark}` } });
   const { page } = await signIn('omar');
   await page.goto('/studio/articles');
@@ -56,6 +56,13 @@ test('an editor finds a piece however its title is spelled, and Back brings ever
   await link.click();
   await expect(page).toHaveURL(/edition=ar\.draft/);
   await expect(rows).toHaveCount(1);
+
+  const { palette } = interfaceMessages(locale, 'tools');
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox', { name: palette.search }).fill(`الامارات المائيه ${mark}`);
+  await expect(page.getByRole('group', { name: palette.pieces })).toContainText(mark);
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(new RegExp(`/studio/articles/${crisis.entryId}/ar$`));
 });
 
 test(

@@ -29,6 +29,11 @@ const PAIRS = [
   ['/ar/pages/عن-المركز', '/en/pages/about-us'],
   ['/ar/search?q=2024', '/en/search?q=2024'],
 ];
+/** A month that has articles in one language alone leads to its year. */
+const NEAREST = {
+  ar: ['/ar/archive/2025/10', '/en/archive/2025'],
+  en: ['/en/archive/2026/02', '/ar/archive/2026'],
+};
 
 const heading = (page: Page) => page.getByRole('heading', { level: 1 });
 const switchTo = (page: Page, locale: Locale) =>
@@ -57,16 +62,26 @@ for (const javaScriptEnabled of [true, false]) {
     await page.goto(`/${locale}/articles/${own.slug}`);
     await switchTo(page, otherLocale(locale));
     await expect(heading(page)).toHaveText(other.title);
-    for (const pair of PAIRS) {
-      const [from = '', to = ''] = locale === 'ar' ? pair : pair.toReversed();
+    await page.goto(`/${locale}/articles/${own.slug}`);
+    await page.getByRole('link', { name: site.cite.title.article, exact: true }).click();
+    await switchTo(page, otherLocale(locale));
+    await expect(page).toHaveURL(new RegExp(`/e/\\d+/${otherLocale(locale)}/cite$`));
+    await expect(page.getByRole('main')).toContainText(other.title);
+    for (const pair of [
+      ...PAIRS.map((each) => (locale === 'ar' ? each : each.toReversed())),
+      NEAREST[locale],
+    ]) {
+      const [from = '', to = ''] = pair;
       await page.goto(from);
       await switchTo(page, otherLocale(locale));
       await expect(page).toHaveURL(encodeURI(to));
       await expect(page.locator('html')).toHaveAttribute('lang', otherLocale(locale));
     }
     await page.goto(`/${locale}/articles/${own.slug}`);
-    const paper = await readPdfPages(await page.pdf({ format: 'A4' }));
-    expect(paper[0]?.text).toContain(site.name);
+    const onPaper = async () => (await readPdfPages(await page.pdf({ format: 'A4' })))[0]?.text;
+    // The first paper does not wait for its fonts, and has every line all the same.
+    expect(await onPaper()).toMatch(/2026/);
+    await expect.poll(onPaper).toContain(site.tagline);
     const download = page.waitForEvent('download');
     await page.getByRole('link', { name: site.piece.pdf.split(' (')[0] }).click();
     const file = await readPdfPages(readFileSync(await (await download).path()));

@@ -62,8 +62,15 @@ test('a researcher pastes a page from Word with a table and footnotes, changes i
   });
 
   await test.step('a reader gets a table with its headers, and scrolls it on a phone with the first column kept', async () => {
-    await editor.text.locator('[data-node="tableCaption"]').click();
+    const caption = editor.text.locator('[data-node="tableCaption"]');
+    await caption.click();
     await keyboard.insertText('مؤشرات الاقتصاد');
+    await caption.evaluate((element) => element.scrollIntoView({ block: 'center' }));
+    const [opener = ''] = editor.messages.table.open.split(' (');
+    const tool = await page.getByRole('button', { name: opener }).boundingBox();
+    if (!tool) throw new Error('The menu of the table is not shown.');
+    // The words of a long caption go on below the button.
+    expect(tool.y + tool.height).toBeLessThanOrEqual(((await caption.boundingBox())?.y ?? 0) + 1);
     await editor.saved();
     await editor.publish();
     const address = await page

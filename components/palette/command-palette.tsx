@@ -15,9 +15,11 @@ import { IconSearch } from '@tabler/icons-react';
 import { useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
 import type { StudioAccess } from '@/components/studio/navigation';
+import { directionOf } from '@/lib/i18n/locales';
 import classes from './command-palette.module.css';
 import { findCommands } from './find-commands';
 import { type PaletteCommand, useOfferedCommands } from './palette-commands';
+import { useFoundPieces } from './use-found-pieces';
 import { useFrameCommands } from './use-frame-commands';
 
 interface Props {
@@ -25,7 +27,7 @@ interface Props {
   onClose: () => void;
 }
 
-/** Finds everything that can be done from here by its name, and does it. */
+/** Finds everything that can be done from here, and every piece, by its name, and does or opens it. */
 export function CommandPalette(props: Props) {
   const t = useTranslations('tools.palette');
   return (
@@ -45,16 +47,19 @@ export function CommandPalette(props: Props) {
 
 function Commands({ access, onClose }: Props) {
   const t = useTranslations('tools.palette');
+  const tCard = useTranslations('editor.entryCard');
   const [query, setQuery] = useState('');
   const offered = useOfferedCommands();
   const all = [{ label: t('here'), commands: offered }, ...useFrameCommands(access)];
-  const groups = findCommands(all, query);
+  const found = useFoundPieces(query);
+  const groups = [...findCommands(all, query), ...found.groups];
+  const first = groups[0]?.commands[0]?.key;
   const combobox = useCombobox({ opened: true });
   const { selectFirstOption } = combobox;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what Enter does is shown again for every query
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what Enter does is shown again for every query, and once pieces come first
   useEffect(() => {
     selectFirstOption();
-  }, [query, selectFirstOption]);
+  }, [query, first, selectFirstOption]);
 
   function run(key: string) {
     const command = groups.flatMap(({ commands }) => commands).find((found) => found.key === key);
@@ -90,15 +95,24 @@ function Commands({ access, onClose }: Props) {
           </ComboboxGroup>
         ))}
       </ComboboxOptions>
-      {groups.length === 0 && <ComboboxEmpty role="status">{t('none')}</ComboboxEmpty>}
+      {found.hasFailed && <ComboboxEmpty role="alert">{tCard('searchFailed')}</ComboboxEmpty>}
+      {groups.length === 0 && found.isAnswered && !found.hasFailed && (
+        <ComboboxEmpty role="status">{t('none')}</ComboboxEmpty>
+      )}
     </Combobox>
   );
 }
 
-function Option({ command: { key, label, hint } }: { command: PaletteCommand }) {
+function Option({ command: { key, label, locale, hint } }: { command: PaletteCommand }) {
   return (
     <ComboboxOption value={key} className={classes.option}>
-      {label}
+      {locale ? (
+        <bdi lang={locale} dir={directionOf(locale)}>
+          {label}
+        </bdi>
+      ) : (
+        label
+      )}
       {hint && (
         <bdi dir="ltr" className={classes.hint}>
           {hint}

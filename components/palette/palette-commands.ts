@@ -1,11 +1,14 @@
 'use client';
 
 import { useEffect, useSyncExternalStore } from 'react';
+import type { Locale } from '@/lib/i18n/locales';
 
 /** Something that the palette does when it is chosen. */
 export interface PaletteCommand {
   key: string;
   label: string;
+  /** Of the label, where it is not that of the interface. */
+  locale?: Locale;
   /** The keys that do the same. */
   hint?: string;
   run: () => void;

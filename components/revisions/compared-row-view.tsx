@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { Prose } from '@/components/prose/prose';
+import { SheetProse } from '@/components/prose/sheet-prose';
 import { useInterfaceLocale } from '@/components/ui/use-interface-locale';
 import { directionOf } from '@/lib/i18n/locales';
 import type { Change } from '@/lib/richtext/compare/change-list';
@@ -38,11 +38,11 @@ export function ComparedRowView({ row: { change, html, numbers }, changes, isBes
       )}
       {isBeside && (
         <div className={classes.before}>
-          <Prose html={html} />
+          <SheetProse html={html} />
         </div>
       )}
       <div className={classes.after}>
-        <Prose html={html} />
+        <SheetProse html={html} />
       </div>
     </div>
   );

@@ -1,6 +1,6 @@
 import canvas from '@/components/editor/canvas/canvas.module.css';
 import { InlineProse } from '@/components/prose/inline-prose';
-import { Prose } from '@/components/prose/prose';
+import { SheetProse } from '@/components/prose/sheet-prose';
 import { directionOf, type Locale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
 import classes from './revisions.module.css';
@@ -40,7 +40,7 @@ export function RevisionText({ rendered, contentLocale, locale }: Props) {
             <InlineProse html={standfirstHtml} />
           </p>
         )}
-        <Prose html={bodyHtml} />
+        <SheetProse html={bodyHtml} />
       </article>
     </div>
   );

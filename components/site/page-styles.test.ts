@@ -25,6 +25,14 @@ it('The style of the front page is sent with no other page', () => {
   ]);
 });
 
+/** Without them a picture is as large as its file, and a table has no lines. */
+it('The styles of a body come with whatever shows one, for readers and in the newsroom', () => {
+  const showing = importersOf('prose');
+  expect(showing).toContain('components/prose/sheet-prose.tsx');
+  for (const file of showing)
+    expect(readFileSync(file, 'utf8'), file).toContain("import '@/components/prose/body.css'");
+});
+
 it('Dark colours are the same where a device asks for them and where a reader does', () => {
   const style = readFileSync('components/site/reader.css', 'utf8');
   const colours = (selector: string) =>

@@ -47,6 +47,19 @@ describe('Pieces for a card', () => {
     expect(await listEntryCards(await signedIn('omar'), [draft.entryId])).toHaveLength(1);
   });
 
+  it('are, where a user goes to them, those that the user may open', async () => {
+    const word = unique();
+    const [omar, sara] = [await signedIn('omar'), await signedIn('sara')];
+    const { entryId } = await givenEntry({ en: { title: `${word} of a colleague` }, publish: ['en'] });
+    const opened = async (actor: typeof omar) =>
+      (await searchEntryCards(actor, word, { in: 'newsroom' })).map((item) => item.entryId);
+    expect(await searchEntryCards(sara, word)).toHaveLength(1);
+    expect(await opened(sara)).toEqual([]);
+    expect(await opened(omar)).toEqual([entryId]);
+    await db().entry.update({ where: { id: entryId }, data: { createdById: sara.userId } });
+    expect(await opened(sara)).toEqual([entryId]);
+  });
+
   it('do not come from the trash', async () => {
     const word = unique();
     const { entryId } = await givenEntry({ en: { title: word } });

@@ -103,7 +103,7 @@ it('A page is no related piece, and no choice for one; a card in a text leads th
   await expect(
     saveEntryFields(omar, entryId, { version: 1, ...none, relatedIds: [about.entryId] }),
   ).rejects.toMatchObject({ issues: [{ path: 'relatedIds', key: 'field.unknownChoice' }] });
-  const offered = async (kinds?: 'listed') => (await searchEntryCards(omar, 'About us', kinds)).length;
+  const offered = async (kinds?: 'listed') => (await searchEntryCards(omar, 'About us', { kinds })).length;
   expect([await offered(), await offered('listed')]).toEqual([1, 0]);
 });
 

@@ -3,8 +3,8 @@ import type { Direction, Locale } from '@/lib/i18n/locales';
 import type { Digits } from '@/lib/i18n/regional';
 import type { TypesetElement, TypesetInline } from '@/lib/richtext/typeset-types';
 
-/** Raise it when the same content looks different. Files of older versions are then made again, at leisure. */
-export const PDF_VERSION = 1;
+/** Raise one when the same content looks different in such files. Those of older versions are then made again, at leisure; an archive has a hundred times as many pieces as issues. */
+export const PDF_VERSIONS = { publication: 1, issue: 2 } as const;
 
 /** A picture by the name of its file among those that are given; null for one that is gone. */
 export interface PdfPicture {
@@ -62,7 +62,7 @@ export interface PdfContent {
   day: [number, number, number];
   site: string;
   runningTitle: string;
-  /** At the foot of every page; absolute, and permanent. */
+  /** At the foot of every page; absolute, permanent, and as people read it. */
   address: string;
   words: { contents: string };
   /** Of light pages; nothing where they are the standard ones. */

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { enqueue } from '@/lib/jobs/enqueue';
 import { type JobContext, jobHandler } from '@/lib/jobs/job-handler';
 import { log } from '@/lib/log';
-import { PDF_VERSION } from './pdf-content';
+import { PDF_VERSIONS } from './pdf-content';
 import { MAKE_PDFS_JOB } from './pdf-jobs';
 import { type Claim, claimNext, hasDue, type PdfSubject, postpone, requestOutdated } from './pdf-requests';
 import { storeIssuePdfs } from './store-issue-pdfs';
@@ -51,7 +51,7 @@ export const MAKE_PDFS_HANDLER = jobHandler({
   run: (_data, context) => makeSome(context),
   async enqueueOutstanding(tx) {
     for (const subject of SUBJECTS) {
-      await requestOutdated(tx, subject, { version: PDF_VERSION, take: BATCH });
+      await requestOutdated(tx, subject, { version: PDF_VERSIONS[subject], take: BATCH });
       if (await hasDue(tx, subject)) return enqueue(tx, MAKE_PDFS_JOB, {});
     }
   },

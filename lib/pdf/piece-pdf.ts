@@ -7,6 +7,7 @@ import { directionOf, type Locale, localised } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
 import type { PdfContent, PdfToSet } from './pdf-content';
 import { type PdfRow, type PdfSettings, readPiece, shownLine } from './read-piece';
+import { readableAddress } from './readable-address';
 
 const dayOf = (at: Date) => isoDate(at).split('-').map(Number) as [number, number, number];
 
@@ -19,7 +20,7 @@ export function pdfFrame(
   const t = translator(locale, 'site');
   return {
     ...{ locale, dir: directionOf(locale), digits: locale === 'ar' ? site.digits : 'latn' },
-    ...{ title, day: dayOf(at), address },
+    ...{ title, day: dayOf(at), address: readableAddress(address) },
     site: shownLine(localised(site, 'name', locale), { locale }),
     runningTitle: shownLine(title, { locale }),
     words: { contents: t('piece.contents') },

@@ -10,7 +10,7 @@ import { givenEntry } from '@/lib/testing/factories';
 import { forgetRequests, makeFiles } from '@/lib/testing/pdf-fixture';
 import { givenSeries } from '@/lib/testing/publication-factories';
 import { makePdf } from './make-pdf';
-import { PDF_VERSION } from './pdf-content';
+import { PDF_VERSIONS } from './pdf-content';
 import { MAKE_PDFS_HANDLER } from './pdf-handler';
 import { readPdf } from './read-pdf';
 
@@ -92,7 +92,7 @@ describe('An issue', () => {
     expect(await db().issuePdfRequest.findMany()).toMatchObject([{ issueId, hides: false }]);
     expect(await shown()).not.toBeNull();
     await makeFiles();
-    expect(await db().issuePdf.findMany()).toMatchObject([{ version: PDF_VERSION }]);
+    expect(await db().issuePdf.findMany()).toMatchObject([{ version: PDF_VERSIONS.issue }]);
   });
 
   it('is removed with its files', async () => {
@@ -102,4 +102,12 @@ describe('An issue', () => {
     await makeFiles();
     expect([await db().issuePdf.count(), await db().issuePdfRequest.count()]).toEqual([0, 0]);
   });
+});
+
+it('An issue in Arabic says on paper where it is found, in letters', async () => {
+  const { issueIds } = await givenSeries('files', [7]);
+  await givenEntry({ issueId: issueIds[0], ar: {}, publish: ['ar'] });
+  await makeFiles();
+  const addresses = set.mock.calls.flatMap(([{ content }]) => (content.cover ? [content.address] : []));
+  expect(addresses).toEqual([expect.stringMatching(/\/ar\/series\/\u2067سلسلة-files\u2069\/7$/)]);
 });

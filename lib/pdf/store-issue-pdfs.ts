@@ -3,7 +3,7 @@ import { LOCALES, type Locale } from '@/lib/i18n/locales';
 import { readSite } from '@/lib/settings/get-settings';
 import { transaction } from '@/lib/transaction';
 import { readIssuePdf } from './issue-pdf';
-import { PDF_VERSION } from './pdf-content';
+import { PDF_VERSIONS } from './pdf-content';
 import { type Claim, finish } from './pdf-requests';
 import { type StoredFile, storeFile } from './store-file';
 
@@ -13,7 +13,7 @@ async function record(tx: Tx, issueId: string, locale: Locale, file: StoredFile 
     await tx.issuePdf.deleteMany({ where: { issueId, locale } });
     return;
   }
-  const data = { ...file, version: PDF_VERSION, madeAt: new Date() };
+  const data = { ...file, version: PDF_VERSIONS.issue, madeAt: new Date() };
   await tx.issuePdf.upsert({
     where: { issueId_locale: { issueId, locale } },
     create: { issueId, locale, ...data },

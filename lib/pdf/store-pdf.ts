@@ -1,7 +1,7 @@
 import { db, type Tx } from '@/lib/db';
 import { readSite } from '@/lib/settings/get-settings';
 import { transaction } from '@/lib/transaction';
-import { PDF_VERSION } from './pdf-content';
+import { PDF_VERSIONS } from './pdf-content';
 import { type Claim, finish } from './pdf-requests';
 import { readPiecePdf } from './piece-pdf';
 import { listPdfRows, type PdfRow } from './read-piece';
@@ -17,7 +17,7 @@ async function record(tx: Tx, { id, revisionId, versionId }: Source, file: Store
     select: { revisionId: true, versionId: true },
   });
   if (now?.revisionId !== revisionId || now.versionId !== versionId) return;
-  const data = { ...file, revisionId, versionId, version: PDF_VERSION, madeAt: new Date() };
+  const data = { ...file, revisionId, versionId, version: PDF_VERSIONS.publication, madeAt: new Date() };
   await tx.publicationPdf.upsert({
     where: { publicationId: id },
     create: { publicationId: id, ...data },

@@ -66,11 +66,17 @@ describe('A month of the archive', () => {
       newer: null,
       older: '2018-06',
       isInOtherLocale: true,
+      isYearInOtherLocale: true,
+    });
+    expect(await findArchiveMonth('en', '2018-06')).toMatchObject({
+      isInOtherLocale: false,
+      isYearInOtherLocale: true,
     });
     expect(await findArchiveMonth('en', '2017-01')).toEqual({
       newer: '2018-06',
       older: '2016-01',
       isInOtherLocale: false,
+      isYearInOtherLocale: false,
     });
     expect(await findArchiveMonth('ar', '2018-07')).toMatchObject({ newer: null, older: null });
   });
@@ -93,20 +99,21 @@ describe('The page of a month', () => {
   const readsOf = async (month: string) =>
     Object.fromEntries((await collectReads(() => findArchiveMonth('en', month))).reads);
 
-  it('depends on the months up to its neighbours, and not on articles of other months', async () => {
+  const ofYear = (year: string, locale: string) =>
+    Object.fromEntries(
+      Array.from({ length: 12 }, (_, index) => [
+        `month:${year}-${String(index + 1).padStart(2, '0')}:${locale}`,
+        'delayed',
+      ]),
+    );
+
+  it('depends on the months up to its neighbours, and on those of its year in the other language, which lacks it', async () => {
     expect(await readsOf('2016-01')).toEqual({
       'month:2015-12:en': 'delayed',
-      'month:2016-01:en': 'delayed',
-      'month:2016-02:en': 'delayed',
-      ...Object.fromEntries(
-        Array.from({ length: 10 }, (_, index) => [
-          `month:2016-${String(index + 3).padStart(2, '0')}:en`,
-          'delayed',
-        ]),
-      ),
+      ...ofYear('2016', 'en'),
       settings: 'delayed',
       'month:2017-01:en': 'delayed',
-      'month:2016-01:ar': 'delayed',
+      ...ofYear('2016', 'ar'),
     });
   });
 
@@ -119,7 +126,7 @@ describe('The page of a month', () => {
     expect(await readsOf('2015-12')).toEqual({
       settings: 'delayed',
       'pieces:article:en': 'delayed',
-      'month:2015-12:ar': 'delayed',
+      ...ofYear('2015', 'ar'),
     });
   });
 

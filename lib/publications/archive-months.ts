@@ -5,6 +5,7 @@ import { monthKey, piecesKey } from '@/lib/public-changes/keys';
 import { askedOnce, recorded, recordReads } from '@/lib/public-changes/record-reads';
 import { loadRegional } from '@/lib/settings/load-regional';
 import { monthEndSql, monthSql, monthStartSql, nextMonth } from './month-sql';
+import { keysOfYear } from './months-of-year';
 import type { ArchiveMonth } from './types';
 
 const articlesSql = (locale: Locale) =>
@@ -42,11 +43,14 @@ export async function findArchiveMonth(locale: Locale, month: string): Promise<A
 async function readArchiveMonth(locale: Locale, month: string): Promise<ArchiveMonth | null> {
   await loadRegional();
   const [start, end, articles] = [monthStartSql(month), monthEndSql(month), articlesSql(locale)];
+  const [other, year] = [otherLocale(locale), month.slice(0, 4)];
+  const others = articlesSql(other);
   const isInMonth = Prisma.sql`p."datelineAt" >= ${start} AND p."datelineAt" < ${end}`;
   const [row] = await recorded(
     () => readersDb().$queryRaw<(ArchiveMonth & { hasArticles: boolean })[]>`
     SELECT EXISTS (SELECT FROM ${articles} AND ${isInMonth}) AS "hasArticles",
-      EXISTS (SELECT FROM ${articlesSql(otherLocale(locale))} AND ${isInMonth}) AS "isInOtherLocale",
+      EXISTS (SELECT FROM ${others} AND ${isInMonth}) AS "isInOtherLocale",
+      EXISTS (SELECT FROM ${others} AND p."datelineAt" >= ${monthStartSql(`${year}-01`)} AND p."datelineAt" < ${monthEndSql(`${year}-12`)}) AS "isYearInOtherLocale",
       (SELECT ${monthSql(Prisma.sql`min(p."datelineAt")`)} FROM ${articles} AND p."datelineAt" >= ${end}) AS "newer",
       (SELECT ${monthSql(Prisma.sql`max(p."datelineAt")`)} FROM ${articles} AND p."datelineAt" < ${start}) AS "older"`,
   );
@@ -54,9 +58,11 @@ async function readArchiveMonth(locale: Locale, month: string): Promise<ArchiveM
     recordReads([monthKey(month, locale)], 'immediate');
     return null;
   }
-  const { newer, older, isInOtherLocale } = row;
-  recordReads([...neighbourKeys(locale, newer, older), monthKey(month, otherLocale(locale))], 'delayed');
-  return { newer, older, isInOtherLocale };
+  const { newer, older, isInOtherLocale, isYearInOtherLocale } = row;
+  // Without the month, any other of its year decides where a reader of the other language goes.
+  const elsewhere = isInOtherLocale ? [monthKey(month, other)] : keysOfYear(other, year);
+  recordReads([...neighbourKeys(locale, newer, older), ...elsewhere], 'delayed');
+  return { newer, older, isInOtherLocale, isYearInOtherLocale };
 }
 
 /** Longer gaps between months are rare, and the page is then rendered anew for every article. */

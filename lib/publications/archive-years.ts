@@ -2,19 +2,17 @@ import { boundedCount, MAX_COUNTED } from '@/lib/bounded-count';
 import { readersDb } from '@/lib/db';
 import { Prisma } from '@/lib/generated/prisma/client';
 import { type Locale, otherLocale } from '@/lib/i18n/locales';
-import { monthKey, piecesKey } from '@/lib/public-changes/keys';
+import { piecesKey } from '@/lib/public-changes/keys';
 import { askedOnce, recorded, recordReads } from '@/lib/public-changes/record-reads';
 import { loadRegional } from '@/lib/settings/load-regional';
 import { cardsOf } from './cards-of';
 import { findCards } from './find-cards';
 import type { ArchiveYear, ListedMonth } from './indexes/types';
 import { monthEndSql, monthSql, monthStartSql } from './month-sql';
+import { keysOfYear, monthsOf } from './months-of-year';
 
 /** The newest pieces that the page of a year shows of each month. */
 const NEWEST = 3;
-
-const monthsOf = (year: string) =>
-  Array.from({ length: 12 }, (_, index) => `${year}-${String(12 - index).padStart(2, '0')}`);
 
 const articlesSql = (locale: Locale) =>
   Prisma.sql`"Publication" p WHERE p."locale" = ${locale}::"Locale" AND p."kind" = 'article'`;
@@ -41,27 +39,22 @@ async function readArchiveYear(locale: Locale, year: string): Promise<ArchiveYea
       (SELECT ${yearSql(Prisma.sql`max(p."datelineAt")`)} FROM ${articles} AND p."datelineAt" < ${monthStartSql(first)}) AS "older"`,
   );
   if (!row?.hasArticles) {
-    recordReads(
-      monthsOf(year).map((month) => monthKey(month, locale)),
-      'immediate',
-    );
+    recordReads(keysOfYear(locale, year), 'immediate');
     return null;
   }
   const { newer, older, isInOtherLocale } = row;
   recordReads(
-    [...neighbourKeys(locale, year, newer, older), ...keysOf(otherLocale(locale), year)],
+    [...neighbourKeys(locale, year, newer, older), ...keysOfYear(otherLocale(locale), year)],
     'delayed',
   );
   return { newer, older, isInOtherLocale };
 }
 
-const keysOf = (locale: Locale, year: string) => monthsOf(year).map((month) => monthKey(month, locale));
-
 /** What decides which years are next to a year: the articles of these, where no year is left out, and otherwise all. */
 function neighbourKeys(locale: Locale, year: string, newer: string | null, older: string | null): string[] {
   const [after, before] = [String(Number(year) + 1), String(Number(year) - 1)];
   if (newer !== after || older !== before) return [piecesKey('article', locale)];
-  return [before, year, after].flatMap((each) => keysOf(locale, each));
+  return [before, year, after].flatMap((each) => keysOfYear(locale, each));
 }
 
 interface MonthRow {
@@ -72,7 +65,7 @@ interface MonthRow {
 
 /** The months of a year in which articles of a language are dated, the latest first, each with the newest of them. */
 export async function listMonthsOfYear(locale: Locale, year: string): Promise<ListedMonth[]> {
-  recordReads(keysOf(locale, year), 'delayed');
+  recordReads(keysOfYear(locale, year), 'delayed');
   const months = monthsOf(year).map((month) => {
     const articles = between(locale, month, month);
     return Prisma.sql`SELECT ${month}::text AS "month",

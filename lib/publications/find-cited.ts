@@ -1,6 +1,6 @@
 import { Prisma } from '@/lib/generated/prisma/client';
-import type { Kind } from '@/lib/i18n/addresses';
-import type { Locale } from '@/lib/i18n/locales';
+import { citedBlockPath, citedPath, type Kind } from '@/lib/i18n/addresses';
+import { type Locale, otherLocale } from '@/lib/i18n/locales';
 import { numberKey } from '@/lib/public-changes/keys';
 import { recordReads } from '@/lib/public-changes/record-reads';
 import { blockAnchor } from '@/lib/richtext/block-anchor';
@@ -23,4 +23,16 @@ export async function findCited(
     SELECT "kind"::text AS "kind", "slug" FROM "Publication"
     WHERE "entryNumber" = ${Number(number)}::int AND "locale" = ${locale}::"Locale" AND "hasPage" AND "kind" <> 'page' AND ${hasBlock}`);
   return row ?? null;
+}
+
+/** Where the same is cited in the other language: the block, if the text there has it, otherwise the piece; null where it is not published. */
+export async function findCitedElsewhere(
+  number: number,
+  locale: Locale,
+  blockId: string | null,
+): Promise<string | null> {
+  const other = otherLocale(locale);
+  if (blockId !== null && (await findCited(String(number), other, blockId)))
+    return citedBlockPath(number, other, blockId);
+  return (await findCited(String(number), other, null)) && citedPath(number, other);
 }

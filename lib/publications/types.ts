@@ -192,6 +192,8 @@ export interface ArchiveMonth {
   older: string | null;
   /** Whether the other language has articles of this month. */
   isInOtherLocale: boolean;
+  /** Whether it has articles of its year. */
+  isYearInOtherLocale: boolean;
 }
 
 /** A section, topic, author or series as its own page shows it. */

@@ -11,7 +11,7 @@ import { cardsOf } from '@/lib/publications/cards-of';
 import { findList, listed } from '@/lib/publications/curated-list';
 import { fillBodies } from '@/lib/publications/fill-bodies';
 import { findCards, findCreditedCards } from '@/lib/publications/find-cards';
-import { findCited } from '@/lib/publications/find-cited';
+import { findCited, findCitedElsewhere } from '@/lib/publications/find-cited';
 import { findAuthor, findSection, findSeries, findTopic } from '@/lib/publications/find-collection';
 import { findFeed } from '@/lib/publications/find-feed';
 import { findGone, findTranslation } from '@/lib/publications/find-gone';
@@ -128,6 +128,7 @@ export const publicQueries = (rows: () => PublicRows): Record<string, () => Prom
     locateVersion({ number: String(rows().shown.entryNumber), locale: 'ar', version: '1' }),
   withoutGoneMedia: () => withoutGoneMedia(slotHtml('file', { media: rows().ids.entry })),
   findCited: () => findCited(String(rows().shown.entryNumber), 'ar', firstBlock(rows().shown)),
+  findCitedElsewhere: () => findCitedElsewhere(rows().shown.entryNumber, 'en', firstBlock(rows().shown)),
   findFeed: () => findFeed('ar', 'sections', PUBLIC_SLUGS.sections),
   findNewest: () => findNewest(articleSource('ar'), 20),
   findSitemap: () => findSitemap('pages'),

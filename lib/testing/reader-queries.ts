@@ -5,7 +5,7 @@ import { findArchiveMonth, listArchiveMonths } from '@/lib/publications/archive-
 import { findArchiveYear, listMonthsOfYear } from '@/lib/publications/archive-years';
 import { fillBodies } from '@/lib/publications/fill-bodies';
 import { findCards } from '@/lib/publications/find-cards';
-import { findCited } from '@/lib/publications/find-cited';
+import { findCited, findCitedElsewhere } from '@/lib/publications/find-cited';
 import { findAuthor, findSection, findSeries, findTopic } from '@/lib/publications/find-collection';
 import { findFeed } from '@/lib/publications/find-feed';
 import { findGone, findTranslation } from '@/lib/publications/find-gone';
@@ -107,6 +107,7 @@ export const readerQueries = ({ busy, middle, sectionId }: ManyPublicationsFixtu
     findFormerVersion({ number: String(middle.article.entryNumber), locale: 'ar', version: '1' }),
   withoutGoneMedia: () => withoutGoneMedia(slotHtml('file', { media: MEDIA })),
   findCited: () => findCited(String(middle.article.entryNumber), 'ar', 'a1'),
+  findCitedElsewhere: () => findCitedElsewhere(middle.article.entryNumber, 'en', 'a1'),
   findShortAddress: () => findShortAddress(String(middle.article.entryNumber)),
   findSection: () => findSection('ar', 'قسم-analysis'),
   findOpening: async () => {

@@ -165,6 +165,7 @@ export function studioQueries(fixture: ManyPublicationsFixture): Queries {
     searchEntryCards: () => searchEntryCards(editor, 'title 9999'),
     'searchEntryCards, a common word': () => searchEntryCards(editor, 'title'),
     'searchEntryCards of an author': () => searchEntryCards(author, 'title'),
+    'searchEntryCards, what an author may open': () => searchEntryCards(author, 'title', { in: 'newsroom' }),
     'searchEntryCards, an unknown word': () => searchEntryCards(author, 'zebra'),
     listEntryCards: async () => listEntryCards(author, [(await piece()).entryId]),
     findAddressedCard: () => findAddressedCard(author, '/ar/articles/خبر-7'),

@@ -35,6 +35,8 @@ export interface ListRoute<Row> {
   parents?: readonly Step[];
   /** The same list in the other language; null where there is none. */
   translationPath: string | null;
+  /** Where the language switch leads without such a list; the archive if nothing is said. */
+  nearestElsewhere?: string;
   empty: string;
   /** Leaves out the Center News list beside the page, for the Center News page itself. */
   withoutCenterNews?: boolean;
@@ -125,7 +127,7 @@ export async function renderList<Row>(route: ListRoute<Row>) {
       languageSwitch={
         translationPath
           ? { path: translationPath, query: queryElsewhere(route) }
-          : { path: archivePath(otherLocale(locale)) }
+          : { path: route.nearestElsewhere ?? archivePath(otherLocale(locale)) }
       }
     >
       <ListPage {...page} locale={locale} list={list} centerNews={centerNews} way={way}>

@@ -1,8 +1,10 @@
 // @vitest-environment jsdom
 import type { Editor } from '@tiptap/core';
 import { afterEach, describe, expect, it } from 'vitest';
-import { openEditor, press, type } from '@/components/editor/testing/open-editor';
+import { caretAfter, openEditor, press, type } from '@/components/editor/testing/open-editor';
 import { linesOf } from '@/components/editor/testing/writer';
+import type { Block } from '@/lib/richtext/build';
+import { goToEnd } from './trailing-paragraph';
 
 let editor: Editor;
 afterEach(() => editor.destroy());
@@ -100,7 +102,7 @@ describe('A number continues', () => {
     editor = openEditor('en', { title: '', body: [{ h2: '' }] });
     editor.commands.setTextSelection(3);
     type(editor, '1. - > ');
-    expect(blocks()).toEqual(['heading', 'paragraph']);
+    expect(blocks()).toEqual(['heading']);
     expect(linesOf(editor.state.doc)[1]).toBe('1. - > ');
   });
 });
@@ -144,6 +146,33 @@ describe('The empty line at the end', () => {
       expect(lines().slice(-3)).toEqual(['text', '', '']);
     },
   );
+
+  const ENDS: [string, Block][] = [
+    ['a heading', { h2: 'Last' }],
+    ['a list', { ul: ['Last'] }],
+    ['numbered points', { points: [{ lead: 'Last', text: ['Point'] }] }],
+  ];
+  it.each(ENDS)(
+    'does not come to a text that ends in %s when a letter elsewhere, or in it, is typed and removed',
+    (_what, last) => {
+      editor = openEditor('en', { body: [{ p: 'First' }, last] });
+      const before = editor.getJSON();
+      for (const words of ['First', 'Last']) {
+        caretAfter(editor, words);
+        type(editor, 'x');
+        const { head } = editor.state.selection;
+        editor.commands.deleteRange({ from: head - 1, to: head });
+        expect(editor.getJSON()).toEqual(before);
+      }
+    },
+  );
+
+  it.each(ENDS)('comes to a text that ends in %s when somebody goes below it, and is kept', (_what, last) => {
+    editor = openEditor('en', { body: [{ p: 'First' }, last] });
+    goToEnd(editor.state, editor.view.dispatch);
+    type(editor, 'below');
+    expect(lines().at(-1)).toBe('below');
+  });
 });
 
 describe('A typed address', () => {

@@ -46,13 +46,23 @@ function withoutSecondLine(before: EditorState, state: EditorState): Transaction
   return above && above.type.name !== 'paragraph' && !above.isAtom ? state.tr.delete(end - 2, end) : null;
 }
 
-/** Keeps an empty line after a final list, quote or heading, so that writing can go on. Readers do not see it. */
+/** Whether the body ends in the block that it ended in, whatever was written in it. */
+function endsAsBefore(before: EditorState, state: EditorState): boolean {
+  const [was, is] = [endOfBody(before.doc).last, endOfBody(state.doc).last];
+  return was !== null && was.type === is?.type && was.attrs.id === is.attrs.id;
+}
+
+/**
+ * Adds an empty line after a list, quote or heading with which a writer ends the body, so that writing can go on. Readers do not see it. A text that came without one
+ * keeps its end until somebody goes there: a letter that is typed elsewhere and removed again changes nothing.
+ */
 export const TrailingParagraph = Extension.create({
   name: 'trailingParagraph',
   addProseMirrorPlugins: () => [
     new Plugin({
       appendTransaction: (transactions, before, state) => {
         if (!transactions.some(isOwnChange)) return null;
+        if (!endsInParagraph(state) && endsAsBefore(before, state)) return null;
         if (!endsInParagraph(state)) return withParagraph(state).setStoredMarks(state.storedMarks);
         return transactions.some(isHistoryTransaction) ? null : withoutSecondLine(before, state);
       },

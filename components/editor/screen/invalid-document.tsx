@@ -1,5 +1,5 @@
 import { Alert } from '@mantine/core';
-import { Prose } from '@/components/prose/prose';
+import { SheetProse } from '@/components/prose/sheet-prose';
 import { directionOf, type Locale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
 import details from './details.module.css';
@@ -36,7 +36,7 @@ export function InvalidDocument({ locale, contentLocale, title, html, faults }: 
       </Alert>
       <div className={classes.card} lang={contentLocale} dir={directionOf(contentLocale)}>
         <h1>{title || t('untitled')}</h1>
-        {html === '' ? <p>{t('invalid.nothing')}</p> : <Prose html={html} />}
+        {html === '' ? <p>{t('invalid.nothing')}</p> : <SheetProse html={html} />}
       </div>
     </>
   );

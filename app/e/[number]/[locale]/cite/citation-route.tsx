@@ -9,6 +9,7 @@ import { isolatedText } from '@/lib/i18n/isolated-text';
 import { directionOf } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
 import { citedWork } from '@/lib/publications/cited-work';
+import { findCitedElsewhere } from '@/lib/publications/find-cited';
 import { type CitedParams, readCited } from './read-cited';
 
 export async function citationMetadata(props: CitedParams): Promise<Metadata> {
@@ -27,9 +28,14 @@ export async function citationMetadata(props: CitedParams): Promise<Metadata> {
 /** How a piece or one block of it is cited, for readers with and without scripts. */
 export async function CitationRoute(props: CitedParams) {
   const { locale, piece, block } = await readCited(props);
-  const [site, frame] = await Promise.all([loadSite(locale), siteFrame(locale)]);
+  const [site, frame, elsewhere] = await Promise.all([
+    loadSite(locale),
+    siteFrame(locale),
+    findCitedElsewhere(piece.number, locale, block?.id ?? null),
+  ]);
+  const languageSwitch = elsewhere ? { path: elsewhere } : pieceLanguageSwitch(piece, locale);
   return (
-    <PageFrame locale={locale} frame={frame} languageSwitch={pieceLanguageSwitch(piece, locale)}>
+    <PageFrame locale={locale} frame={frame} languageSwitch={languageSwitch}>
       <CitationPage piece={piece} block={block} work={citedWork(piece, site, block)} />
     </PageFrame>
   );

@@ -22,6 +22,7 @@ async function facts({ params, searchParams }: MonthProps) {
   const month = (isMonth(name) && (await findArchiveMonth(locale, name))) || notFound();
   const t = translator(locale, 'site');
   const title = formatMonth(name, locale);
+  const other = otherLocale(locale);
   return {
     locale,
     name,
@@ -31,7 +32,8 @@ async function facts({ params, searchParams }: MonthProps) {
     machineTitle: machineMonth(name, locale),
     description: t('archive.month', { month: title }),
     path: monthPath(locale, name),
-    translationPath: month.isInOtherLocale ? monthPath(otherLocale(locale), name) : null,
+    translationPath: month.isInOtherLocale ? monthPath(other, name) : null,
+    ...(month.isYearInOtherLocale && { nearestElsewhere: yearPath(other, given.year) }),
     empty: t('archive.empty'),
   };
 }
