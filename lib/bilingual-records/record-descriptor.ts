@@ -42,8 +42,8 @@ export interface RecordDescriptor<
   model: Prisma.ModelName;
   /** The fields as handlers accept them. */
   shape: z.ZodObject & z.ZodType<Fields>;
-  /** The shape extended by `STORED_RECORD`, see record-change.ts. */
-  changeShape: z.ZodType<RecordChange<Fields>>;
+  /** Any of the fields, extended by `STORED_RECORD`, see record-change.ts. */
+  changeShape: z.ZodType<RecordChange<Partial<Fields>>>;
   canManage(actor: Pick<Actor, 'role'>): boolean;
   /** Decoded path under which readers find the record. */
   pathOf(locale: Locale, slug: string): string;

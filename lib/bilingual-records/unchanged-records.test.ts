@@ -4,11 +4,13 @@ import { createPattern, updatePattern } from '@/lib/line-patterns/change-pattern
 import { personDescriptor } from '@/lib/people/person-descriptor';
 import { getSettings, readSettings } from '@/lib/settings/get-settings';
 import { updateSettings } from '@/lib/settings/update-settings';
+import { sectionDescriptor } from '@/lib/taxonomy/section-descriptor';
 import { signedIn } from '@/lib/testing/cast';
-import { givenPerson } from '@/lib/testing/factories';
+import { givenPerson, givenSection } from '@/lib/testing/factories';
 import { transaction } from '@/lib/transaction';
 import { updateOwnAccount } from '@/lib/users/update-own-account';
 import { updateUser } from '@/lib/users/update-user';
+import { formValues } from './form-values';
 import { getRecord } from './get-record';
 import { updateRecord } from './update-record';
 
@@ -28,6 +30,27 @@ describe('A form that is saved as it is stored writes nothing and leaves no audi
     expect(await events()).toBe(before);
     expect(await save({ bioEn: 'Writes.' })).toEqual({ version: version + 1 });
     expect(await events()).toBe(before + 1);
+  });
+
+  it('of a section, from before an upgrade that has brought a field: that one stays as it is', async () => {
+    const layla = await signedIn('layla');
+    const { id } = await givenSection('before-an-upgrade');
+    const list = await db().list.findFirstOrThrow({ select: { id: true } });
+    await db().section.update({ where: { id }, data: { openingId: list.id } });
+    const { version, fields } = await getRecord(sectionDescriptor, id);
+    const { openingId: _, ...known } = fields;
+    const save = (change: object) =>
+      transaction((tx) =>
+        updateRecord(tx, layla, sectionDescriptor, {
+          ...sectionDescriptor.changeShape.parse({ id, version, ...formValues(known), ...change }),
+        }),
+      );
+    expect(await save({})).toEqual({ version });
+    await save({ descriptionEn: 'Of the region.' });
+    expect((await getRecord(sectionDescriptor, id)).fields).toEqual({
+      ...fields,
+      descriptionEn: 'Of the region.',
+    });
   });
 
   it('of the settings', async () => {

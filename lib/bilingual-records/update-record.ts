@@ -8,6 +8,7 @@ import { enqueue } from '@/lib/jobs/enqueue';
 import { recordSlugChanges } from '@/lib/redirects/record-slug-changes';
 import { recordUse } from '@/lib/redirects/record-use';
 import { RENAME_JOB } from '@/lib/search/index-jobs';
+import { fieldsOf } from './fields-of';
 import { foldedColumns } from './folded-columns';
 import { lockRecord } from './lock-record';
 import type { RecordDescriptor } from './record-descriptor';
@@ -15,18 +16,20 @@ import { slugIssues } from './slug-issues';
 import type { BilingualFields, RecordChange } from './types';
 
 /**
- * Stores all fields of a record, unless they are as they are stored, and redirects from the addresses that it had before. Readers see the change at once. Throws
+ * Stores the fields of a record, unless they are as they are stored, and redirects from the addresses that it had before. A field that is not sent stays as it is:
+ * a form that was opened before an upgrade does not know it. Readers see the change at once. Throws
  * `not_found`, `forbidden`, `conflict` when the version is not the stored one, and `invalid` for slugs that another record has.
  */
 export async function updateRecord<Fields extends BilingualFields>(
   tx: Tx,
   actor: Actor,
   descriptor: RecordDescriptor<Fields>,
-  { id, version, fields }: RecordChange<Fields>,
+  { id, version, fields: sent }: RecordChange<Partial<Fields>>,
 ): Promise<{ version: number }> {
   const stored = await lockRecord(tx, descriptor, id);
   permit(descriptor.canManage(actor));
   if (stored.version !== version) throw new AppError('conflict', [{ path: '', key: 'conflict' }]);
+  const fields = { ...fieldsOf(descriptor, stored), ...sent };
   if (hasSameFields<BilingualFields>(stored, fields)) return { version };
   const taken = await slugIssues(tx, descriptor, fields, id);
   requireNoIssues([...taken, ...((await descriptor.fieldIssues?.(tx, fields)) ?? [])]);

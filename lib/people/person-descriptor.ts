@@ -25,7 +25,7 @@ export const personDescriptor: MergeableDescriptor<PersonFields, PersonRow> = {
   name: 'person',
   model: 'Person',
   shape: PersonShape,
-  changeShape: PersonShape.extend(STORED_RECORD).transform(toChange),
+  changeShape: PersonShape.partial().extend(STORED_RECORD).transform(toChange),
   canManage: canManagePeople,
   pathOf: authorPath,
   table: (tx) => tx.person,

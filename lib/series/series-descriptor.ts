@@ -14,7 +14,7 @@ export const seriesDescriptor: RecordDescriptor<SeriesFields> = {
   name: 'series',
   model: 'Series',
   shape: SeriesShape,
-  changeShape: SeriesShape.extend(STORED_RECORD).transform(toChange),
+  changeShape: SeriesShape.partial().extend(STORED_RECORD).transform(toChange),
   canManage: canManageSeries,
   pathOf: seriesPath,
   pathsBelow: async (tx, id, slugs) => {

@@ -13,7 +13,7 @@ export const sectionDescriptor: RecordDescriptor<SectionFields> = {
   name: 'section',
   model: 'Section',
   shape: SectionShape,
-  changeShape: SectionShape.extend(STORED_RECORD).transform(toChange),
+  changeShape: SectionShape.partial().extend(STORED_RECORD).transform(toChange),
   canManage: canManageTaxonomy,
   pathOf: sectionPath,
   isOnCards: true,

@@ -20,7 +20,7 @@ export const topicDescriptor: MergeableDescriptor<TermFields> = {
   name: 'topic',
   model: 'Topic',
   shape: TermShape,
-  changeShape: TermShape.extend(STORED_RECORD).transform(toChange),
+  changeShape: TermShape.partial().extend(STORED_RECORD).transform(toChange),
   canManage: canManageTaxonomy,
   pathOf: topicPath,
   table: (tx) => tx.topic,

@@ -16,7 +16,7 @@ const Id = z.strictObject({ id: z.uuid() });
 /** What the server actions of one type of record answer. */
 export function recordReplies<Fields extends BilingualFields>(descriptor: RecordDescriptor<Fields>) {
   const shape: z.ZodType<Fields> = descriptor.shape;
-  const changeShape: z.ZodType<RecordChange<Fields>> = descriptor.changeShape;
+  const changeShape: z.ZodType<RecordChange<Partial<Fields>>> = descriptor.changeShape;
   return {
     create: (input: unknown) =>
       mutation(
