@@ -136,6 +136,38 @@ it('A form that is sent while React takes the page over is sent by React, not by
   await act(async () => finish());
 });
 
+/** As a browser does: React, which may have the field already, does not see it before the event. */
+function enter(field: HTMLInputElement | HTMLSelectElement, value: string): void {
+  Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field), 'value')?.set?.call(field, value);
+  const names = field instanceof HTMLSelectElement ? ['input', 'change'] : ['input'];
+  for (const name of names) field.dispatchEvent(new Event(name, { bubbles: true }));
+}
+
+it.each([
+  ['typed', () => enter(find<HTMLInputElement>('[name=held]'), 'Omar'), 'Omar ar false'],
+  ['chosen', () => enter(find<HTMLSelectElement>('select'), 'en'), 'Layla en false'],
+  ['checked', () => find<HTMLInputElement>('[type=checkbox]').click(), 'Layla ar true'],
+])(
+  'What is %s while React takes the page over stays, and React gets to know it',
+  async (_how, change, known) => {
+    openEarly();
+    vi.useRealTimers();
+    let finish = () => {};
+    isWhole = new Promise<void>((resolve) => {
+      finish = resolve;
+    });
+    await act(async () => {
+      root = hydrateRoot(find('div'), <Page />);
+    });
+    isWhole = null;
+    await act(async () => change());
+    const shown = ['[name=held]', 'select'].map((selector) => find<HTMLInputElement>(selector).value);
+    const isChecked = find<HTMLInputElement>('[type=checkbox]').checked;
+    expect([find('output').textContent, `${shown.join(' ')} ${isChecked}`]).toEqual([known, known]);
+    await act(async () => finish());
+  },
+);
+
 it('What was typed stays although React, which has begun with the page, writes into the field as it finishes', async () => {
   openEarly();
   type('held', 'Omar');

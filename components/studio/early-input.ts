@@ -116,16 +116,37 @@ export function keepEarlyInput(texts: EarlyTexts): void {
       const button = event.target instanceof Element ? event.target.closest('button') : null;
       const sends = button?.type === 'submit' && button.form !== null;
       if (button && !sends && isEarly(button)) keep(event, button, () => button.click());
+      // React hears of a choice by the click, which has been made by now.
+      if (isChoice(event.target)) keepChoice(event, event.target);
     },
     true,
   );
 
-  /** Writes past React, which remembers the value that it has written, and tells it of a change. */
-  function write(field: Field, property: 'value' | 'checked', value: string | boolean): void {
+  /** As a browser writes: React, which remembers the value that it has written, does not see it. */
+  function writeUnseen(field: Field, property: 'value' | 'checked', value: string | boolean): void {
     Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field), property)?.set?.call(field, value);
+  }
+
+  /** Writes past React, and tells it of a change. */
+  function write(field: Field, property: 'value' | 'checked', value: string | boolean): void {
+    writeUnseen(field, property, value);
     const { _valueTracker: tracker } = field as { _valueTracker?: { setValue(value: string): void } };
     tracker?.setValue(property === 'checked' ? String(value) : `${value}\u0000`);
   }
+
+  const finished = new WeakSet<Element>();
+
+  /** React, in the middle of its work, would write its own into a field before it hears of the change. */
+  function haveReactFinishAround(field: Field, property: 'value' | 'checked'): void {
+    if (finished.has(field)) return;
+    const value = Reflect.get(field, property);
+    haveReactFinish(field);
+    finished.add(field);
+    if (Reflect.get(field, property) !== value) writeUnseen(field, property, value);
+  }
+
+  const isChoice = (target: EventTarget | null): target is HTMLInputElement =>
+    target instanceof HTMLInputElement && /^(checkbox|radio)$/.test(target.type);
 
   const isText = (field: Element) =>
     field instanceof HTMLTextAreaElement ||
@@ -151,7 +172,10 @@ export function keepEarlyInput(texts: EarlyTexts): void {
   }
 
   function keepValue(event: Event, field: Field): void {
-    if (!newest.has(field) && !isEarly(field)) return;
+    if (!newest.has(field) && !isEarly(field)) {
+      haveReactFinishAround(field, 'value');
+      return;
+    }
     newest.set(field, field.value);
     if (isEarly(field)) keep(event, field, () => enter(field));
   }
@@ -169,7 +193,10 @@ export function keepEarlyInput(texts: EarlyTexts): void {
   }
 
   function keepChoice(event: Event, field: HTMLInputElement): void {
-    if (!isEarly(field)) return;
+    if (!isEarly(field)) {
+      if (isChoice(field)) haveReactFinishAround(field, 'checked');
+      return;
+    }
     newest.set(field, String(field.checked));
     keep(event, field, () => choose(field));
   }
@@ -177,7 +204,9 @@ export function keepEarlyInput(texts: EarlyTexts): void {
   document.addEventListener(
     'input',
     (event) => {
-      if (isText(event.target as Element)) keepValue(event, event.target as Field);
+      const field = event.target as Field;
+      // Of a list too, although React hears of its change by another event: it would take the list over because of this one.
+      if (isText(field) || field instanceof HTMLSelectElement) keepValue(event, field);
     },
     true,
   );

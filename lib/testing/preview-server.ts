@@ -55,10 +55,12 @@ const DRAFT = /^\/preview\/[\w-]{43}\//;
 export interface PreviewServerOptions {
   /** Awaited before each render of a draft. */
   beforeDraft?(): Promise<void>;
+  /** The clock of the limits. */
+  now?(): number;
 }
 
 /** The front process and the application in one, as far as previews pass through them. Each server has limits of its own. */
-export async function startPreviewServer({ beforeDraft = async () => {} }: PreviewServerOptions = {}) {
+export async function startPreviewServer({ beforeDraft = async () => {}, now }: PreviewServerOptions = {}) {
   const logged: object[] = [];
   const lookedUp: string[] = [];
   const log = { info() {}, warn() {}, error: (details: object) => void logged.push(details) };
@@ -66,7 +68,7 @@ export async function startPreviewServer({ beforeDraft = async () => {} }: Previ
     if (DRAFT.test(target)) await beforeDraft();
     return requestPage(target);
   };
-  const previews = createPreviewHandler({ requestPage: request, siteUrl, log });
+  const previews = createPreviewHandler({ requestPage: request, siteUrl, log, ...(now && { now }) });
   const handle = createRequestHandler({
     studio: createStudioHandler(previews, siteUrl, { answers: async () => true }, []),
     findStored: (target) => {
