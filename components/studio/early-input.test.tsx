@@ -73,6 +73,18 @@ function hydrate(): void {
   act(() => vi.advanceTimersByTime(100));
 }
 
+/** React has begun with the page, and waits for a part of it; what is answered lets it finish. */
+async function beginToHydrate(): Promise<() => void> {
+  let finish = () => {};
+  isWhole = new Promise<void>((resolve) => {
+    finish = resolve;
+  });
+  await act(async () => {
+    root = hydrateRoot(find('div'), <Page />);
+  });
+  return finish;
+}
+
 function type(name: string, words: string): void {
   const field = find<HTMLInputElement>(`[name=${name}]`);
   field.value = words;
@@ -118,13 +130,7 @@ it('What is chosen before the page works is chosen once it does', () => {
 it('A form that is sent while React takes the page over is sent by React, not by the browser', async () => {
   openEarly();
   vi.useRealTimers();
-  let finish = () => {};
-  isWhole = new Promise<void>((resolve) => {
-    finish = resolve;
-  });
-  await act(async () => {
-    root = hydrateRoot(find('div'), <Page />);
-  });
+  const finish = await beginToHydrate();
   const hasBegun = Object.keys(find('form')).some((key) => key.startsWith('__reactProps'));
   expect([hasBegun, find('output').textContent]).toEqual([true, 'Layla ar false']);
   isWhole = null;
@@ -171,13 +177,7 @@ it.each([
 it('What was typed stays although React, which has begun with the page, writes into the field as it finishes', async () => {
   openEarly();
   type('held', 'Omar');
-  let finish = () => {};
-  isWhole = new Promise<void>((resolve) => {
-    finish = resolve;
-  });
-  await act(async () => {
-    root = hydrateRoot(find('div'), <Page />);
-  });
+  const finish = await beginToHydrate();
   isWhole = null;
   await act(async () => {
     vi.advanceTimersByTime(100);
