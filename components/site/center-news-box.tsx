@@ -1,8 +1,8 @@
-import { IsolatedText } from '@/components/prose/isolated-text';
 import { centerNewsPath } from '@/lib/i18n/addresses';
 import type { Locale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
 import type { ListsBeside, PieceLine } from '@/lib/publications/types';
+import { ListName } from './list-name';
 import styles from './lists.module.css';
 import { isolation, PieceLink } from './piece-link';
 
@@ -28,13 +28,7 @@ export function CenterNewsBox({ lists: { centerNews, others }, locale }: Props) 
       {others.map(({ key, name, path, lines }) => (
         <aside key={key} aria-labelledby={`list-${key}`}>
           <h2 id={`list-${key}`} className={styles.heading}>
-            {path ? (
-              <a href={encodeURI(path)}>
-                <IsolatedText text={name} locale={locale} />
-              </a>
-            ) : (
-              <IsolatedText text={name} locale={locale} />
-            )}
+            <ListName name={name} path={path} locale={locale} />
           </h2>
           <Lines lines={lines} locale={locale} />
         </aside>

@@ -1,7 +1,7 @@
-import { IsolatedText } from '@/components/prose/isolated-text';
 import type { Locale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
 import type { ListBlock, PieceCard } from '@/lib/publications/types';
+import { ListName } from './list-name';
 import styles from './lists.module.css';
 import { PieceList } from './piece-list';
 
@@ -21,13 +21,7 @@ export function SectionPieces({ opening, pieces, locale }: Props) {
     <>
       <section aria-labelledby={id}>
         <h2 id={id} className={styles.heading}>
-          {path ? (
-            <a href={encodeURI(path)}>
-              <IsolatedText text={name} locale={locale} />
-            </a>
-          ) : (
-            <IsolatedText text={name} locale={locale} />
-          )}
+          <ListName name={name} path={path} locale={locale} />
         </h2>
         <PieceList pieces={opening.pieces} locale={locale} level={3} />
       </section>
