@@ -1,6 +1,7 @@
 import { ANNOUNCE_HANDLER } from '@/lib/announcements/announce-handler';
 import { CARD_HANDLER, REFRESH_CARDS_HANDLER } from '@/lib/cards/card-handlers';
 import type { JobHandler } from '@/lib/jobs/job-handler';
+import { DELETE_OLD_ARRANGEMENTS_HANDLER } from '@/lib/lists/history/delete-old-arrangements';
 import { SEND_MAIL_HANDLER } from '@/lib/mail/send-mail-handler';
 import {
   CUT_MEDIA_HANDLER,
@@ -43,4 +44,5 @@ export const JOB_HANDLERS: readonly JobHandler[] = [
   PASSWORD_LINK_HANDLER,
   RENEW_MOST_READ_HANDLER,
   DELETE_OLD_VIEWS_HANDLER,
+  DELETE_OLD_ARRANGEMENTS_HANDLER,
 ];

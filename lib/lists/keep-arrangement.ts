@@ -5,9 +5,6 @@ import type { ArrangementOrigin } from './history/types';
 // The history of a list. An arrangement is a JSON object with the columns of the list that say what is on it, its description (its names and
 // where readers see it) among them, its pins in order, and the ids of the entries that were removed from it. Arrangements that say the same are equal.
 
-/** Older arrangements of a list are forgotten. */
-export const KEPT_ARRANGEMENTS = 200;
-
 const DESCRIPTION = Prisma.sql`jsonb_build_object('nameAr', list."nameAr", 'nameEn', list."nameEn", 'frontOrder', list."frontOrder",
   'isBeside', list."isBeside", 'page', (SELECT jsonb_build_object('slugAr', page."slugAr", 'slugEn', page."slugEn")
     FROM "ListPage" page WHERE page."listId" = list."id"))
@@ -37,11 +34,6 @@ export async function keepArrangement(
         FROM "MergedRecord" merged WHERE merged."id" IN (
           (kept."arrangement" -> 'settings' ->> 'personId')::uuid, (kept."arrangement" -> 'settings' ->> 'topicId')::uuid)), '{}'))
       FROM "ListArrangement" kept WHERE kept."listId" = ${listId}::uuid ORDER BY kept."version" DESC LIMIT 1)`;
-  await tx.$executeRaw`
-    DELETE FROM "ListArrangement" WHERE "listId" = ${listId}::uuid AND "version" < (
-      SELECT "version" FROM "ListArrangement" WHERE "listId" = ${listId}::uuid
-      ORDER BY "version" DESC OFFSET ${KEPT_ARRANGEMENTS - 1}::int LIMIT 1
-    )`;
 }
 
 /**
