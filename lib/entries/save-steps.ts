@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
+import type { Node } from '@tiptap/pm/model';
 import { requireUserId } from '@/lib/auth/require-user-id';
 import type { Actor } from '@/lib/auth/types';
 import type { Tx } from '@/lib/db';
@@ -11,6 +12,7 @@ import { keepSession } from './keep-session';
 import { lockText } from './lock-text';
 import { lockedKey } from './locked-key';
 import { canEditEdition } from './policy';
+import { keepRecentText, recentText } from './recent-texts';
 import { stepsAfter } from './steps-since';
 import { titleColumns } from './title-columns';
 import type { SaveOutcome } from './types';
@@ -37,7 +39,8 @@ export async function saveSteps(
   editionId: string,
   batch: StepBatch,
 ): Promise<SaveOutcome> {
-  const edition = await lockText(tx, actor, editionId);
+  const known = recentText(editionId);
+  const edition = await lockText(tx, actor, editionId, known);
   if (!canEditEdition(actor, edition, edition)) {
     throw new AppError('forbidden', [{ path: '', key: lockedKey(edition, edition) }]);
   }
@@ -48,14 +51,21 @@ export async function saveSteps(
   }
   if (batch.steps.length === 0) return savedOutcome(edition);
   await keepSession(tx, actor, { id: editionId, ...edition });
-  const before = storedDocument(JSON.parse(edition.document));
-  // A long text has taken some milliseconds.
-  await setImmediate();
+  const before = edition.document === null && known ? known.doc : await readText(edition.document);
   const storable = await applyInSlices(before, batch.steps);
   await insertSteps(tx, actor, editionId, batch);
-  const saved = await updateText(tx, actor, editionId, batch, storable);
-  await writeEditionMedia(tx, editionId, before, storable.doc);
+  const { writer, ...saved } = await updateText(tx, actor, editionId, batch, storable);
+  const { doc, json } = storable;
+  keepRecentText(editionId, { version: saved.version, writer, doc, characters: json.length });
+  await writeEditionMedia(tx, editionId, before, doc);
   return savedOutcome(saved);
+}
+
+async function readText(json: string | null): Promise<Node> {
+  const doc = storedDocument(JSON.parse(json ?? 'null'));
+  // A long text has taken some milliseconds.
+  await setImmediate();
+  return doc;
 }
 
 function savedOutcome(edition: Pick<Edition, 'version' | 'updatedAt' | 'state' | 'changed'>): SaveOutcome {
@@ -82,7 +92,7 @@ async function insertSteps(tx: Tx, actor: Actor, editionId: string, batch: StepB
     SELECT pg_notify('edition_activity', ${sign})`;
 }
 
-type SavedRow = Pick<Edition, 'version' | 'updatedAt' | 'changed'> & { state: EditionState };
+type SavedRow = Pick<Edition, 'version' | 'updatedAt' | 'changed'> & { state: EditionState; writer: string };
 
 async function updateText(
   tx: Tx,
@@ -97,7 +107,7 @@ async function updateText(
       "title" = ${title}, "titleFolded" = ${titleFolded},
       "updatedById" = ${requireUserId(actor)}::uuid, "updatedAt" = ${new Date()}
     WHERE "id" = ${editionId}::uuid
-    RETURNING "version", "updatedAt", "state"::text, "changed"`;
+    RETURNING "version", "updatedAt", "state"::text, "changed", xmin::text AS "writer"`;
   if (!row) throw new Error('the locked edition is gone');
   return row;
 }

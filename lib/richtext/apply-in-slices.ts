@@ -3,7 +3,7 @@ import type { Node } from '@tiptap/pm/model';
 import { AppError, type Issue } from '@/lib/errors';
 import { documentIssues, textSizeIssues } from './check-document';
 import { hasForbiddenCharacters, hasLoneSurrogates } from './clean-text';
-import { documentToJson } from './document';
+import { documentToText } from './document';
 import { requireValidSteps } from './require-valid-steps';
 import { StepRefused } from './step-refused';
 import { eachApplied, resultIssues } from './steps';
@@ -79,7 +79,7 @@ async function storableAfter(doc: Node, steps: readonly unknown[]): Promise<Stor
   await slices.pause();
   const issues = documentIssues(result);
   await slices.pause();
-  const json = issues.length === 0 ? JSON.stringify(documentToJson(result)) : '';
+  const json = issues.length === 0 ? documentToText(result) : '';
   const refused: Issue[] = issues.length > 0 ? issues : textSizeIssues(json);
   if (refused.length > 0) throw new StepRefused(stepThatBreaks(docs), refused);
   return { doc: result, json };

@@ -11,6 +11,9 @@ function textIssue(text: string, path: string): Issue | null {
   return null;
 }
 
+/** Blocks in which nothing was found. One that a step leaves alone is the same object after it, and is not looked through a second time. */
+const soundBlocks = new WeakSet<Node>();
+
 /** The first fault in a tree (content that the schema forbids, bad characters). Its depth must have been checked. */
 export function nodeFault(node: Node, path = ''): Issue | null {
   if (node.isText) return textIssue(node.text ?? '', path);
@@ -22,19 +25,21 @@ export function nodeFault(node: Node, path = ''): Issue | null {
   if (key) return { path, key };
   const at = path === '' ? 'content' : `${path}.content`;
   for (let index = 0; index < node.childCount; index += 1) {
-    const fault = nodeFault(node.child(index), `${at}.${index}`);
+    const child = node.child(index);
+    if (soundBlocks.has(child)) continue;
+    const fault = nodeFault(child, `${at}.${index}`);
     if (fault) return fault;
   }
   return null;
 }
 
-/** What only ProseMirror's own check finds, such as the same mark twice. */
-function schemaIssues(doc: Node): Issue[] {
+/** By what only ProseMirror's own check finds, such as the same mark twice. */
+function passesCheck(block: Node): boolean {
   try {
-    doc.check();
-    return [];
+    block.check();
+    return true;
   } catch {
-    return [{ path: 'document', key: 'document.misplaced', params: { name: doc.type.name } }];
+    return false;
   }
 }
 
@@ -45,7 +50,11 @@ export function documentIssues(doc: Node): Issue[] {
   if (doc.type.name !== 'doc') return [{ path: 'document', key: 'document.notDocument' }];
   const fault = nodeFault(doc);
   if (fault) return [fault];
-  return schemaIssues(doc);
+  const isSound = doc.children.every((block) => soundBlocks.has(block) || passesCheck(block));
+  if (!isSound || doc.marks.length > 0)
+    return [{ path: 'document', key: 'document.misplaced', params: { name: doc.type.name } }];
+  for (const block of doc.children) soundBlocks.add(block);
+  return [];
 }
 
 /** `document.tooLarge` if this JSON (a document or steps), whose depth must have been checked, is too large. */

@@ -83,6 +83,19 @@ export function documentToJson(doc: Node): DocumentJson {
   return { type: 'doc', content: doc.children.map(nodeToJson) };
 }
 
+const writtenBlocks = new WeakMap<Node, string>();
+
+function blockText(block: Node): string {
+  const written = writtenBlocks.get(block) ?? JSON.stringify(nodeToJson(block));
+  writtenBlocks.set(block, written);
+  return written;
+}
+
+/** The same as text. What a step leaves alone is the same object after it, and is not written a second time. */
+export function documentToText(doc: Node): string {
+  return `{"type":"doc","content":[${doc.children.map(blockText).join(',')}]}`;
+}
+
 /** A document in which nothing is written yet: the three fields and one paragraph, each with an id. */
 export function emptyDocument(newId: () => string): DocumentJson {
   const doc = schema.topNodeType.createAndFill();
