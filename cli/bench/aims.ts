@@ -151,7 +151,7 @@ function aimsOfWeight({ weights, weighedByBrowser }: BenchResults): AimResult[] 
 
 /** Compares the results with the project's aims. When several pages were measured, the worst one counts. */
 export function compareWithAims(results: BenchResults): AimResult[] {
-  const { publishing, renders, saves, weights, weighedByBrowser, photographs, sizes } = results;
+  const { publishing, renders, saves, weights, weighedByBrowser, photographs, releases, sizes } = results;
   const worst = (values: number[]) => (values.length === 0 ? null : Math.max(...values));
   return [
     aimResult(
@@ -175,6 +175,11 @@ export function compareWithAims(results: BenchResults): AimResult[] {
       'The transaction of publishing within 60 ms at the 95th percentile',
       worst(publishing.map(({ delay }) => delay.transaction.p95)),
       milliseconds(60),
+    ),
+    aimResult(
+      'A release of 20 editions and 3 lists within 500 ms at the 95th percentile',
+      releases?.published.p95 ?? null,
+      milliseconds(500),
     ),
     aimResult(
       'One letter in 218 KB blocks the process for 10 ms at most at the 95th percentile',

@@ -3,6 +3,7 @@ import type { ColdPage } from './measure-cold-pages';
 import type { Indexing } from './measure-indexing';
 import type { Photographs } from './measure-photographs';
 import type { PublishingDelay } from './measure-publishing';
+import type { MeasuredReleases } from './measure-releases';
 import type { SaveCosts } from './measure-saves';
 import type { MeasuredSearch } from './measure-searches';
 import type { StudioList } from './measure-studio-lists';
@@ -55,6 +56,8 @@ export interface BenchResults extends Comparison {
   plan: Plan;
   /** At the smallest size. Null when it failed. */
   photographs: Photographs | null;
+  /** At the smallest size. Null when it failed. */
+  releases: MeasuredReleases | null;
   /** The smallest site first. */
   sizes: SizeResults[];
   failed: FailedPart[];

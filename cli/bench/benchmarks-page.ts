@@ -7,6 +7,7 @@ import {
   photographsTable,
   publishingTable,
   ratioTable,
+  releasesTable,
   rendersTable,
   savesTable,
   throughputTable,
@@ -83,6 +84,10 @@ An edition gets another title and is published. Then its page, or the front page
 shows that title.
 
 ${publishingTable(results)}
+
+Long articles that change, with three lists of the front page, go live in one transaction, and come back in one.
+
+${releasesTable(results)}
 
 ## Saving
 

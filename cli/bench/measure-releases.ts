@@ -1,5 +1,3 @@
-import pg from 'pg';
-import { Shutdown, shutdownOnSignals } from '@/cli/shutdown';
 import type { UserActor } from '@/lib/auth/types';
 import { db } from '@/lib/db';
 import { startListDraft } from '@/lib/lists/list-draft';
@@ -9,48 +7,34 @@ import { publishRelease } from '@/lib/releases/publish-release';
 import { rollBackRelease } from '@/lib/releases/roll-back-release';
 import type { SeenRelease } from '@/lib/releases/types';
 import { transaction } from '@/lib/transaction';
-import { type NewsroomUnderTest, openNewsroomUnderTest } from './open-newsroom-under-test';
-import { spreadOf } from './percentiles';
+import type { NewsroomUnderTest } from './open-newsroom-under-test';
+import { type Spread, spreadOf } from './percentiles';
 import { prepareRelease } from './prepare-release';
 
-// Publishes releases of 20 editions, long articles that change, and 3 lists, and rolls them back:
-//     node --import tsx cli/bench/measure-releases.ts 20
-// Says how long each transaction takes, and how many statements it is.
-
-const PIECES = 10;
-const EDITIONS = 1_000;
-const LIST = { nameAr: 'قائمة', nameEn: 'List', shown: 5 };
-
-/** Statements that this process has sent. */
-let statements = 0;
-
-function countStatements(): void {
-  const { query } = pg.Client.prototype;
-  pg.Client.prototype.query = function counted(this: pg.Client, ...args: unknown[]) {
-    statements += 1;
-    return Reflect.apply(query, this, args);
-  } as typeof query;
+/** The transactions of releases. */
+export interface MeasuredReleases {
+  published: Spread;
+  rolledBack: Spread;
 }
 
-async function givenLists(entryIds: string[]): Promise<string[]> {
-  const keys = ['bench-a', 'bench-b', 'bench-c'];
-  for (const [index, key] of keys.entries()) {
+/** Each in two languages, so that a release has 20 editions. */
+const PIECES = 10;
+const LIST_KEYS = ['bench-a', 'bench-b', 'bench-c'];
+const LIST = { nameAr: 'قائمة', nameEn: 'List', shown: 5 };
+
+async function givenLists(entryIds: string[]): Promise<void> {
+  for (const [index, key] of LIST_KEYS.entries()) {
     const pins = { create: entryIds.map((entryId, position) => ({ entryId, position })) };
     await db().list.create({ data: { ...LIST, key, frontOrder: index + 1, pins } });
   }
-  return keys;
 }
 
 /** A release of all of them, changed since the one before. */
-async function prepare(
-  { actor, generated }: NewsroomUnderTest,
-  listKeys: string[],
-  number: number,
-): Promise<SeenRelease> {
+async function prepare({ actor, generated }: NewsroomUnderTest, number: number): Promise<SeenRelease> {
   const pieces = generated.slice(0, PIECES);
   const editionIds = pieces.flatMap(({ editions }) => [editions.ar.editionId, editions.en.editionId]);
   let { id, version } = await prepareRelease(actor, editionIds, number);
-  for (const listKey of listKeys) {
+  for (const listKey of LIST_KEYS) {
     await arrange(actor, listKey, pieces[number % PIECES]?.entryId ?? '');
     ({ version } = await transaction((tx) => addListDraft(tx, actor, { id, version, listKey })));
   }
@@ -63,38 +47,27 @@ async function arrange(actor: UserActor, key: string, entryId: string): Promise<
   await transaction(async (tx) => moveEntry(tx, actor, { key, version: await version(), entryId, to: 0 }));
 }
 
-async function timed(work: () => Promise<unknown>): Promise<{ ms: number; sent: number }> {
-  const [began, before] = [performance.now(), statements];
+async function timed(work: () => Promise<unknown>): Promise<number> {
+  const began = performance.now();
   await work();
-  return { ms: performance.now() - began, sent: statements - before };
+  return performance.now() - began;
 }
 
-function report(name: string, runs: { ms: number; sent: number }[]): void {
-  const { p50, p95, max } = spreadOf(runs.map(({ ms }) => ms));
-  const [p50Ms, p95Ms, maxMs] = [p50, p95, max].map(Math.round);
-  console.log(
-    `${name}: ${p50Ms} ms (median of ${runs.length}), ${p95Ms} ms (p95), ${maxMs} ms (longest), ${runs[0]?.sent} statements`,
-  );
-}
-
-const shutdown = new Shutdown();
-shutdownOnSignals(shutdown);
-const measuring = (async () => {
-  const newsroom = await openNewsroomUnderTest(shutdown, EDITIONS, {
-    ...{ rendered: PIECES, withLibrary: false },
-  });
+/** Publishes `times` releases of long articles that change and of lists of the front page, and rolls each back. The lists are removed in the end. */
+export async function measureReleases(newsroom: NewsroomUnderTest, times: number): Promise<MeasuredReleases> {
   const { actor, generated } = newsroom;
-  const listKeys = await givenLists(generated.slice(0, PIECES).map(({ entryId }) => entryId));
-  countStatements();
-  const [published, rolledBack] = [[], []] as { ms: number; sent: number }[][];
-  for (let number = 1; number <= Number(process.argv[2] ?? 20); number += 1) {
-    const seen = await prepare(newsroom, listKeys, number);
-    published?.push(await timed(() => transaction((tx) => publishRelease(tx, actor, seen))));
-    const rolling = { ...seen, version: seen.version + 1 };
-    rolledBack?.push(await timed(() => transaction((tx) => rollBackRelease(tx, actor, rolling))));
+  const published: number[] = [];
+  const rolledBack: number[] = [];
+  await givenLists(generated.slice(0, PIECES).map(({ entryId }) => entryId));
+  try {
+    for (let number = 1; number <= times; number += 1) {
+      const seen = await prepare(newsroom, number);
+      published.push(await timed(() => transaction((tx) => publishRelease(tx, actor, seen))));
+      const rolling = { ...seen, version: seen.version + 1 };
+      rolledBack.push(await timed(() => transaction((tx) => rollBackRelease(tx, actor, rolling))));
+    }
+  } finally {
+    await db().list.deleteMany({ where: { key: { in: LIST_KEYS } } });
   }
-  report(`Release of ${2 * PIECES} editions and ${listKeys.length} lists`, published ?? []);
-  report('Rolling it back', rolledBack ?? []);
-})();
-await measuring.catch((error) => shutdown.fail(error));
-await shutdown.finish();
+  return { published: spreadOf(published), rolledBack: spreadOf(rolledBack) };
+}

@@ -88,6 +88,12 @@ export function publishingTable({ publishing }: BenchResults): string {
   return markdownTable(['Visible on', ...SPREAD], rows);
 }
 
+export function releasesTable({ releases }: BenchResults): string {
+  if (!releases) return '';
+  const rows = [spreadRow('Published', releases.published), spreadRow('Rolled back', releases.rolledBack)];
+  return markdownTable(['A release of 20 editions and 3 lists', ...SPREAD], rows);
+}
+
 export function savesTable({ saves: { documentBytes, letter, manySteps } }: BenchResults): string {
   const text = `a text of ${whole(documentBytes / 1_000)} KB`;
   const rows = [
@@ -159,6 +165,7 @@ export function report(results: BenchResults): string {
     ratioTable(results.throughput),
     rendersTable(results),
     publishingTable(results),
+    releasesTable(results),
     savesTable(results),
     weightTable(results),
     photographsTable(results),

@@ -9,6 +9,7 @@ import { describeMachine } from './machine';
 import { measureColdPages } from './measure-cold-pages';
 import { measureIndexing } from './measure-indexing';
 import { measurePhotographs, type Photographs } from './measure-photographs';
+import { type MeasuredReleases, measureReleases } from './measure-releases';
 import { measureSearches } from './measure-searches';
 import { measureSoak, type Soak } from './measure-soak';
 import { measureStudioLists } from './measure-studio-lists';
@@ -72,17 +73,21 @@ export async function runMeasurements(shutdown: Shutdown, options: BenchOptions)
   const sizes: SizeResults[] = [];
   let comparison: Comparison | null = null;
   let photographs: Photographs | null = null;
+  let releases: MeasuredReleases | null = null;
   for (const editions of plan.editions) {
     const ofSize = new Shutdown();
     shutdown.add(() => ofSize.finish());
     const site = await openSite(ofSize, editions, options);
     comparison ??= await compareServers(ofSize, { plan, ...site });
-    if (sizes.length === 0) photographs = await parts.measure('Photographs', () => measurePhotographs(site));
+    if (sizes.length === 0) {
+      photographs = await parts.measure('Photographs', () => measurePhotographs(site));
+      releases = await parts.measure('Releases', () => measureReleases(site.newsroom, plan.publications));
+    }
     sizes.push(await measureSize(site, plan, parts));
     await ofSize.finish();
   }
   if (!comparison) throw new Error('the plan names no size');
-  return { machine, plan, ...comparison, photographs, sizes, failed: parts.failed };
+  return { machine, plan, ...comparison, photographs, releases, sizes, failed: parts.failed };
 }
 
 /** Mixed load alone, at the largest size, for so many minutes. */
