@@ -86,6 +86,10 @@ test('a text goes from its author to a reviewer and back, and is approved when i
   await writing.saved();
   await send(sara.page, review.verbs.submitAgain, review.note.submit, 'Done.');
   await expect(button(sara.page, review.verbs.withdrawSubmission)).toBeVisible();
+  // What she has handed in stays among her drafts, and says so.
+  await sara.page.goto('/studio');
+  const handedIn = block(studio.dashboard.drafts, sara.page).getByRole('listitem').filter({ hasText: title });
+  await expect(handedIn.first()).toContainText(review.stage.in_review);
 
   await omar.page.reload();
   await reading.ready();

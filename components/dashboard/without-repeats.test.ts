@@ -35,9 +35,23 @@ describe('Whoever looks at their drafts', () => {
     expect(ids(withoutShown(rows, { isAbout: isOwnWork, shown }))).toEqual(['not scheduled', 'one of two']);
   });
 
-  it('finds none that is with a reviewer, nor one that a release of the next days publishes', () => {
+  it('finds what they have handed in or had approved, unless it waits for them', () => {
     const rows = [
       row('in review', { ...DRAFT, stage: 'in_review' }, null),
+      row('approved', { ...DRAFT, stage: 'approved' }, PUBLISHED),
+      row('to be reviewed by them', { ...DRAFT, stage: 'in_review' }, null),
+      row('to be corrected', { ...DRAFT, stage: 'changes_requested' }, null),
+      row('an update', { ...PUBLISHED, stage: 'in_review' }, PUBLISHED),
+    ];
+    const shown = ['to be reviewed by them', 'to be corrected'].map((entryId) => ({
+      entryId,
+      locale: 'ar' as const,
+    }));
+    expect(ids(withoutShown(rows, { isAbout: isOwnWork, shown }))).toEqual(['in review', 'approved']);
+  });
+
+  it('finds none that a release of the next days publishes', () => {
+    const rows = [
       row('soon', inRelease('2027-03-07'), PUBLISHED),
       row('later', inRelease('2027-03-09'), null),
       row('refused', inRelease('2027-03-07', { isRefused: true }), null),

@@ -14,8 +14,8 @@ interface Block {
   shown: readonly ShownEdition[];
 }
 
-/** A draft that is with no reviewer. */
-export const isOwnWork = ({ status, stage }: EditionSummary) => status === 'draft' && stage === 'draft';
+/** What readers have never seen: in work, handed in, or approved. Where it waits for its author or for a reviewer it stands among what waits, before the drafts. */
+export const isOwnWork = ({ status }: EditionSummary) => status === 'draft';
 
 /** Whether readers get it with a release by then, which is one row among what happens by itself. */
 export const isReleasedBy =

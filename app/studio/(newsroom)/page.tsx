@@ -75,7 +75,7 @@ async function Blocks({ actor, locale }: { actor: SignedIn['actor']; locale: Loc
   const [waiting, translations, drafts, scheduled, releases, awaited, behind, events] = await Promise.all([
     listWaiting(actor, WAITING_SHOWN),
     listOwnTranslations(actor, WAITING_SHOWN),
-    listNewest(actor, { tab: 'draft', createdById: actor.userId }, 3 * SHOWN),
+    findOwnWork(actor),
     listScheduled(actor, { size: WAITING_SHOWN }),
     listPlannedReleases(actor),
     listAwaitedEditions(actor),
@@ -145,13 +145,23 @@ async function listNewestEvents(actor: UserActor) {
   return (await listEvents(actor, { size: EVENTS_SHOWN, withoutAccounts: true })).rows;
 }
 
+/** What the user has begun and readers have not seen: what they work on, what they have handed in, and what was approved; changed last comes first. */
+async function findOwnWork(actor: UserActor): Promise<EntryRow[]> {
+  const tabs = ['draft', 'in_review', 'approved'] as const;
+  const found = await Promise.all(
+    tabs.map((tab) => listNewest(actor, { tab, createdById: actor.userId }, 3 * SHOWN)),
+  );
+  return eachOnce(found).sort((a, b) => b.changedAt.getTime() - a.changedAt.getTime());
+}
+
 /** Pieces of which an edition has not followed the other one. */
 async function findBehind(actor: UserActor): Promise<EntryRow[]> {
-  const found = await Promise.all(
-    LOCALES.map((locale) => listNewest(actor, { state: 'behind', locale }, 3 * SHOWN)),
+  return eachOnce(
+    await Promise.all(LOCALES.map((locale) => listNewest(actor, { state: 'behind', locale }, 3 * SHOWN))),
   );
-  return [...new Map(found.flat().map((row) => [row.id, row])).values()];
 }
+
+const eachOnce = (found: EntryRow[][]) => [...new Map(found.flat().map((row) => [row.id, row])).values()];
 
 /** The list of each kind with the same filter. */
 function ofEachKind(kinds: readonly Kind[], locale: Locale, filter: string) {
