@@ -72,6 +72,38 @@ test(
   },
 );
 
+test('an administrator finds accounts by their role and state, and takes each filter away again', async ({
+  signIn,
+  interfaceLocale: locale,
+}) => {
+  const { columns, filters } = interfaceMessages(locale, 'users');
+  const { list, roles } = interfaceMessages(locale, 'studio');
+  const [{ page }, sara] = [await signIn('layla'), await signIn('sara')];
+  await page.goto(`/studio/users?q=${encodeURIComponent(sara.email)}`);
+  const row = page.getByRole('row').filter({ hasText: sara.email });
+  await expect(row).toHaveCount(1);
+  const choose = async (label: string, option: string) => {
+    await page.getByRole('combobox', { name: label }).press('ArrowDown');
+    await page.getByRole('option', { name: option, exact: true }).click();
+  };
+  const chip = (label: string, option: string) =>
+    page.getByRole('link', { name: list.removeFilter.replace('{filter}', `${label}: ${option}`) });
+  await choose(columns.role, roles.author);
+  await expect(chip(columns.role, roles.author)).toBeVisible();
+  await expect(row).toHaveCount(1);
+  await choose(columns.state, filters.deactivated);
+  await expect(row).toHaveCount(0);
+  await expect(page.getByText(list.nothingFound)).toBeVisible();
+  await chip(columns.state, filters.deactivated).press('Enter');
+  await expect(row).toHaveCount(1);
+  await choose(columns.state, filters.withoutSecondStep);
+  await expect(page).toHaveURL(/role=author.*account=withoutSecondStep/);
+  await page.reload();
+  await expect(row).toHaveCount(1);
+  await page.getByRole('link', { name: list.clearFilters }).press('Enter');
+  await expect(page).toHaveURL(/\/studio\/users$/);
+});
+
 test(
   'an administrator can neither deactivate nor demote themselves',
   ONCE_IN_ARABIC,
