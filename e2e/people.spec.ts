@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { db } from '@/lib/db';
 import { givenPerson } from '@/lib/testing/factories';
 import { expect, ONCE, ONCE_IN_ARABIC, test } from './fixtures';
 import { interfaceMessages } from './interface-messages';
@@ -25,6 +26,38 @@ test(
     await expect(page.locator('tbody tr')).toHaveCount(1);
   },
 );
+
+test('the list of authors is put in order and narrowed with the keyboard', async ({
+  signIn,
+  interfaceLocale: locale,
+}) => {
+  const people = interfaceMessages(locale, 'people');
+  const { list } = interfaceMessages(locale, 'studio');
+  const mark = key();
+  const [first, second] = [await givenPerson(`${mark}a`), await givenPerson(`${mark}b`)];
+  await db().person.update({ where: { id: second.id }, data: { standing: 'former' } });
+  const { page } = await signIn('layla');
+  await page.goto(`/studio/people?q=${mark}`);
+  const rows = page.locator('tbody tr');
+  const head = (name: string) => page.getByRole('columnheader', { name });
+  await expect(head(people.columns.name)).toHaveAttribute('aria-sort', 'ascending');
+  await expect(rows.first()).toContainText(first.nameEn);
+  await head(people.columns.name).getByRole('link').press('Enter');
+  await expect(head(people.columns.name)).toHaveAttribute('aria-sort', 'descending');
+  await expect(rows.first()).toContainText(second.nameEn);
+  await head(list.added).getByRole('link').press('Enter');
+  await expect(head(list.added)).toHaveAttribute('aria-sort', 'descending');
+  await expect(page).toHaveURL(new RegExp(`q=${mark}.*sort=-added`));
+  const standing = page.getByRole('combobox', { name: people.fields.standing });
+  await standing.press('ArrowDown');
+  await page.getByRole('option', { name: people.standings.former }).click();
+  await expect(rows).toHaveCount(1);
+  await expect(rows).toContainText(second.nameEn);
+  await page
+    .getByRole('link', { name: `${people.fields.standing}: ${people.standings.former}` })
+    .press('Enter');
+  await expect(rows).toHaveCount(2);
+});
 
 test(
   'a field that cannot be saved shows why, and keeps what was typed',

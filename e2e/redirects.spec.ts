@@ -37,4 +37,26 @@ test('a redirect file with a circle is refused by its lines, and once it is mend
   await expect(reader).toHaveURL(/\/en\/archive$/);
   await page.getByRole('link', { name: words.back }).click();
   await expect(page.getByRole('link', { name: second })).toBeVisible();
+
+  // The list is put in order and narrowed with the keyboard, and the address keeps it.
+  const { columns, origins } = interfaceMessages(locale, 'redirects');
+  await page.getByRole('searchbox').fill(mark);
+  const rows = page.locator('tbody tr');
+  await expect(rows).toHaveCount(2);
+  const head = page.getByRole('columnheader', { name: columns.address });
+  for (const [direction, path] of [
+    ['ascending', first],
+    ['descending', second],
+  ] as const) {
+    await head.getByRole('link').press('Enter');
+    await expect(head).toHaveAttribute('aria-sort', direction);
+    await expect(rows.first()).toContainText(path);
+  }
+  const origin = page.getByRole('combobox', { name: columns.made });
+  await origin.press('ArrowDown');
+  await page.getByRole('option', { name: origins.admin }).click();
+  await expect(rows).toHaveCount(0);
+  await page.getByRole('link', { name: `${columns.made}: ${origins.admin}` }).press('Enter');
+  await expect(rows).toHaveCount(2);
+  await expect(page).toHaveURL(/sort=-address/);
 });

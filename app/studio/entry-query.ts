@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { ListQuery, type Query } from '@/app/studio/list-query';
-import { ENTRY_SORTS, ENTRY_TABS, type EntryFilter, type EntrySort } from '@/lib/entries/listing/types';
+import { ListQuery, type Query, sortBy } from '@/app/studio/list-query';
+import { ENTRY_SORTS, ENTRY_TABS, type EntryFilter } from '@/lib/entries/listing/types';
 import type { Kind } from '@/lib/i18n/addresses';
 import { isIsoDate } from '@/lib/i18n/dates';
 
@@ -9,16 +9,6 @@ const day = z.string().refine(isIsoDate).optional().catch(undefined);
 
 const STATES = ['draft', 'published', 'changed', 'unpublished', 'missing', 'behind'] as const;
 const STAGES = ['in_review', 'changes_requested', 'approved'] as const;
-
-/** The order of a list: `title`, or `-title` for the other way round. */
-const sort = z
-  .templateLiteral([z.enum(['', '-']), z.enum(ENTRY_SORTS)])
-  .transform((text): EntrySort => {
-    const isAscending = !text.startsWith('-');
-    return { key: (isAscending ? text : text.slice(1)) as EntrySort['key'], isAscending };
-  })
-  .optional()
-  .catch(undefined);
 
 const Filter = ListQuery.extend({
   tab: z.enum(ENTRY_TABS).optional().catch(undefined),
@@ -31,7 +21,7 @@ const Filter = ListQuery.extend({
     .union([z.literal('me'), z.uuid()])
     .optional()
     .catch(undefined),
-  ...{ from: day, to: day, sort },
+  ...{ from: day, to: day, sort: sortBy(ENTRY_SORTS) },
 });
 
 /** What the address of a list of pieces asks for. `userId` is who `by=me` means. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isPlainLine } from '@/lib/i18n/plain-text';
+import type { ListSort } from '@/lib/list-sort';
 
 /** Query parameters as Next passes them to pages. */
 export type Query = Record<string, string | string[] | undefined>;
@@ -19,3 +20,18 @@ export const ListQuery = z.object({
   before: cursor,
   size: z.enum(PAGE_SIZES.map(String)).transform(Number).catch(PAGE_SIZES[0]),
 });
+
+/** The order of a list by one of these: `title`, or `-title` for the other way round. */
+export const sortBy = <Key extends string>(keys: readonly Key[]) =>
+  z
+    .enum(keys.flatMap((key) => [key, `-${key}`]))
+    .transform((text): ListSort<Key> => {
+      const isAscending = !text.startsWith('-');
+      return { key: (isAscending ? text : text.slice(1)) as Key, isAscending };
+    })
+    .optional()
+    .catch(undefined);
+
+/** One of these, where the address names one. */
+export const oneOf = <Value extends string>(values: readonly Value[]) =>
+  z.enum(values).optional().catch(undefined);

@@ -1,7 +1,7 @@
 import { TableTd, TableTr } from '@mantine/core';
+import { orderedColumn } from '@/components/ui/ordered-column';
 import { type OrderedColumn, RecordTable } from '@/components/ui/record-table';
 import table from '@/components/ui/record-table.module.css';
-import { SortHead } from '@/components/ui/sort-head';
 import type { EntryColumn, EntrySort } from '@/lib/entries/listing/types';
 import type { EntryRow } from '@/lib/entries/types';
 import { type Locale, otherLocale } from '@/lib/i18n/locales';
@@ -58,13 +58,8 @@ const SORTS: Partial<Record<EntryColumn | 'title', EntrySort['key']>> = {
 };
 
 function head(column: EntryColumn | 'title', label: string, sort: EntrySort | null): string | OrderedColumn {
-  const key = SORTS[column];
-  if (!key) return label;
-  const sorted = sort?.key !== key ? 'none' : sort.isAscending ? 'ascending' : 'descending';
-  return {
-    ...{ label, sorted },
-    head: <SortHead {...{ label, sorted }} name={key} isDescendingFirst={key !== 'title'} />,
-  };
+  const name = SORTS[column];
+  return name ? orderedColumn({ label, name, sort, isDescendingFirst: name !== 'title' }) : label;
 }
 
 /** The title in the interface's language, or else in the other one. */

@@ -1,17 +1,27 @@
 import { TableTd, TableTr } from '@mantine/core';
 import { Link } from '@/components/ui/link';
+import { orderedColumn } from '@/components/ui/ordered-column';
 import { RecordTable } from '@/components/ui/record-table';
 import table from '@/components/ui/record-table.module.css';
 import { dayOf, formatDate, noonOf } from '@/lib/i18n/dates';
 import { type Locale, otherLocale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
-import type { RedirectRow } from '@/lib/redirects/types';
+import type { RedirectRow, RedirectSort } from '@/lib/redirects/types';
+
+interface TableProps {
+  rows: RedirectRow[];
+  locale: Locale;
+  sort: RedirectSort;
+}
 
 /** Redirects: from where to where, how often readers followed them, and who made them. */
-export function RedirectsTable({ rows, locale }: { rows: RedirectRow[]; locale: Locale }) {
+export function RedirectsTable({ rows, locale, sort }: TableProps) {
   const t = translator(locale, 'redirects');
+  const heads = (['address', 'hits', 'made'] as const).map((name) =>
+    orderedColumn({ label: t(`columns.${name}`), name, sort, isDescendingFirst: name !== 'address' }),
+  );
   return (
-    <RecordTable columns={[t('columns.address'), t('columns.hits'), t('columns.made')]}>
+    <RecordTable columns={heads}>
       {rows.map((row) => (
         <TableTr key={row.id}>
           <TableTd>

@@ -1,7 +1,9 @@
 import { TableTd, TableTr } from '@mantine/core';
+import { formatDate } from '@/lib/i18n/dates';
 import type { Locale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
 import { NameLink } from './name-link';
+import { orderedColumn } from './ordered-column';
 import { RecordTable } from './record-table';
 import table from './record-table.module.css';
 
@@ -11,6 +13,8 @@ interface Row {
   nameEn: string;
   /** `isMore` means that there are more than `count`. */
   pieces: { count: number; isMore: boolean };
+  /** Null where it is not known. */
+  addedAt?: Date | null;
 }
 
 interface Props {
@@ -19,15 +23,25 @@ interface Props {
   /** Parent path of the edit forms that the names link to; null without links. */
   path: string | null;
   columns: { name: string; pieces: string };
+  /** The order of a list that can be ordered, which also shows when each was added. */
+  sort?: { key: string; isAscending: boolean };
   /** The number of pieces in words. */
   piecesText: (count: number) => string;
 }
 
 /** A table of names in both languages with the number of pieces of each. */
-export function NamesTable({ rows, locale, path, columns, piecesText }: Props) {
+export function NamesTable({ rows, locale, path, columns, sort, piecesText }: Props) {
   const t = translator(locale, 'studio');
+  const added = t('list.added');
+  const heads = sort
+    ? [
+        orderedColumn({ label: columns.name, name: 'name', sort }),
+        columns.pieces,
+        orderedColumn({ label: added, name: 'added', sort, isDescendingFirst: true }),
+      ]
+    : [columns.name, columns.pieces];
   return (
-    <RecordTable rowsAreLinks={path !== null} columns={[columns.name, columns.pieces]}>
+    <RecordTable rowsAreLinks={path !== null} columns={heads}>
       {rows.map((row) => (
         <TableTr key={row.id}>
           <TableTd>
@@ -38,6 +52,15 @@ export function NamesTable({ rows, locale, path, columns, piecesText }: Props) {
               ? t('list.piecesAbove', { count: row.pieces.count })
               : piecesText(row.pieces.count)}
           </TableTd>
+          {sort && (
+            <TableTd className={table.quiet} data-label={added}>
+              {row.addedAt ? (
+                <time dateTime={row.addedAt.toISOString()}>{formatDate(row.addedAt, locale)}</time>
+              ) : (
+                '–'
+              )}
+            </TableTd>
+          )}
         </TableTr>
       ))}
     </RecordTable>

@@ -2,6 +2,7 @@ import type { BoundedCount } from '@/lib/bounded-count';
 import type { FoldedFilter } from '@/lib/folded-search';
 import type { Kind } from '@/lib/i18n/addresses';
 import type { Locale } from '@/lib/i18n/locales';
+import type { ListSort } from '@/lib/list-sort';
 import type { MenuName } from '@/lib/menus/types';
 
 /** The addresses of a record: one slug per language, each unique among the records of its type. */
@@ -24,9 +25,17 @@ export interface Choice {
 }
 
 export interface NamedRow extends Choice {
-  /** Both names, folded, by which records are ordered and found. */
+  /** Both names, folded, by which records are found and in Arabic ordered. */
   nameFolded: string;
+  /** The English name, folded, by which records are ordered in English. */
+  nameFoldedEn: string;
 }
+
+/** By what the lists of records can be ordered: the name in the language of the interface, and when they were added. */
+export const RECORD_SORTS = ['name', 'added'] as const;
+export type RecordSort = ListSort<(typeof RECORD_SORTS)[number]>;
+
+export const BY_NAME: RecordSort = { key: 'name', isAscending: true };
 
 /** A record as the studio lists it. */
 export interface RecordRow extends NamedRow {
@@ -34,7 +43,13 @@ export interface RecordRow extends NamedRow {
   pieces: BoundedCount;
 }
 
-type TextFilter = { gt: string } | { gte: string } | { lt: string } | { lte: string } | FoldedFilter;
+/** The same in a list that says when each was added. */
+export interface DatedRow extends RecordRow {
+  /** Null where it is not known. */
+  addedAt: Date | null;
+}
+
+export type TextFilter = { gt: string } | { gte: string } | { lt: string } | { lte: string } | FoldedFilter;
 
 /** The conditions on rows that every type of record understands, in the form of Prisma's filters. */
 export interface RowCondition {
@@ -42,12 +57,18 @@ export interface RowCondition {
   OR?: RowCondition[];
   id?: { in: string[] } | { gt: string } | { lt: string };
   nameFolded?: TextFilter;
+  nameFoldedEn?: TextFilter;
 }
+
+type Direction = 'asc' | 'desc';
 
 /** Which rows to read, and in which order. */
 export interface RowSelection {
   where?: RowCondition;
-  orderBy?: [{ nameFolded: 'asc' | 'desc' }, { id: 'asc' | 'desc' }];
+  orderBy?:
+    | [{ nameFolded: Direction }, { id: Direction }]
+    | [{ nameFoldedEn: Direction }, { id: Direction }]
+    | [{ id: Direction }];
   take?: number;
 }
 

@@ -10,7 +10,7 @@ import { PersonShape } from './shape';
 import type { PersonFields, PersonRow } from './types';
 
 const ROW_COLUMNS = {
-  ...{ id: true, nameAr: true, nameEn: true, nameFolded: true },
+  ...{ id: true, nameAr: true, nameEn: true, nameFolded: true, nameFoldedEn: true },
   ...{ honorificAr: true, honorificEn: true },
 } as const;
 

@@ -1,4 +1,4 @@
-import type { BilingualFields, NamedRow } from '@/lib/bilingual-records/types';
+import type { BilingualFields, NamedRow, RowCondition } from '@/lib/bilingual-records/types';
 
 // Maximum lengths in characters. Forms stop there, and every handler refuses more.
 export const NAME_MAX = 120;
@@ -33,4 +33,18 @@ export interface PersonFields extends BilingualFields {
 export interface PersonRow extends NamedRow {
   honorificAr: string;
   honorificEn: string;
+}
+
+/** Whether somebody works with the institute. */
+export const PERSON_STANDINGS = ['present', 'former'] as const;
+
+/** What the list of people can be narrowed to beside names. */
+export interface PersonFilter {
+  standing?: (typeof PERSON_STANDINGS)[number] | undefined;
+  photo?: 'none' | undefined;
+}
+
+export interface PersonCondition extends RowCondition {
+  standing?: string;
+  photoId?: null;
 }

@@ -18,7 +18,7 @@ export async function exportRedirects(actor: Actor): Promise<string> {
   for (let after = ''; ; ) {
     const rows = await findPortion(after);
     for (const { fromPath, toPath, means, createdAt, hits } of rows) {
-      const counted = [String(hits?.count ?? 0), hits ? dayOf(hits.lastOn) : ''];
+      const counted = [String(hits?.count ?? 0), hits?.count ? dayOf(hits.lastOn) : ''];
       lines.push([
         ...[typedPath(fromPath), typedPath(toPath ?? ''), means ?? 'site', isoDate(createdAt)],
         ...counted,

@@ -7,7 +7,7 @@ import { canManageSeries } from './policy';
 import { SeriesShape } from './shape';
 import type { SeriesFields } from './types';
 
-const ROW_COLUMNS = { id: true, nameAr: true, nameEn: true, nameFolded: true } as const;
+const ROW_COLUMNS = { id: true, nameAr: true, nameEn: true, nameFolded: true, nameFoldedEn: true } as const;
 
 /** The periodicals of the centre. */
 export const seriesDescriptor: RecordDescriptor<SeriesFields> = {

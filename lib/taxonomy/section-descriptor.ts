@@ -6,7 +6,7 @@ import { canManageTaxonomy } from './policy';
 import { SectionShape } from './shape';
 import type { SectionFields } from './types';
 
-const ROW_COLUMNS = { id: true, nameAr: true, nameEn: true, nameFolded: true } as const;
+const ROW_COLUMNS = { id: true, nameAr: true, nameEn: true, nameFolded: true, nameFoldedEn: true } as const;
 
 /** Sections in the order of the readers' navigation. */
 export const sectionDescriptor: RecordDescriptor<SectionFields> = {

@@ -7,7 +7,7 @@ import { canManageTaxonomy } from './policy';
 import { TermShape } from './shape';
 import type { TermFields } from './types';
 
-const ROW_COLUMNS = { id: true, nameAr: true, nameEn: true, nameFolded: true } as const;
+const ROW_COLUMNS = { id: true, nameAr: true, nameEn: true, nameFolded: true, nameFoldedEn: true } as const;
 
 const drafts = (id: Prisma.Sql) =>
   Prisma.sql`SELECT naming."entryId" FROM "EntryTopic" naming WHERE naming."topicId" = ${id}`;

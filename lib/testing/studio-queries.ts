@@ -4,7 +4,6 @@ import { hasRecentProof } from '@/lib/auth/recent-proof';
 import { choicesById, findChoices } from '@/lib/bilingual-records/find-choices';
 import { getRecord } from '@/lib/bilingual-records/get-record';
 import { listAllRecords } from '@/lib/bilingual-records/list-all-records';
-import { listRecords } from '@/lib/bilingual-records/list-records';
 import { listUsage } from '@/lib/bilingual-records/list-usage';
 import { db } from '@/lib/db';
 import { getEntryForEditor } from '@/lib/entries/get-entry-for-editor';
@@ -30,7 +29,6 @@ import { listAtOtherTimes, listScheduled } from '@/lib/publishing/schedule/list-
 import { findLatePurges, getPurgeStatus } from '@/lib/purges/get-purge-status';
 import { getRedirect } from '@/lib/redirects/get-redirect';
 import { listLeadingTo } from '@/lib/redirects/list-leading-to';
-import { listRedirects } from '@/lib/redirects/list-redirects';
 import { findAwaitedRelease } from '@/lib/releases/find-awaited-release';
 import {
   findOpenReleaseOf,
@@ -72,6 +70,7 @@ import { eventQueries } from './event-queries';
 import { listQueries } from './list-queries';
 import type { ManyPublicationsFixture } from './many-publications-fixture';
 import { mergeQueries } from './merge-queries';
+import { orderedListQueries } from './ordered-list-queries';
 import type { Queries } from './reader-queries';
 import { settingsQueries } from './settings-queries';
 
@@ -146,6 +145,10 @@ export function studioQueries(fixture: ManyPublicationsFixture): Queries {
     'listEntries with an unknown word': () => listEntries(editor, { ...article, query: 'zebra' }),
     'findOutdated, of some minutes': () => findOutdated(db(), { since: new Date(Date.now() - 300_000) }, 1),
     'listNewest, own drafts': () => listNewest(author, { tab: 'draft', createdById: author.userId }, 10),
+    'listNewest, own, handed in': () =>
+      listNewest(author, { tab: 'in_review', createdById: author.userId }, 10),
+    'listNewest, own, approved': () =>
+      listNewest(editor, { tab: 'approved', createdById: editor.userId }, 10),
     'listNewest, behind': () => listNewest(editor, { state: 'behind', locale: 'en' }, 10),
     listNewest: () => listNewest(editor, {}, 10),
     getEntryForEditor: async () => getEntryForEditor(editor, 'article', (await piece()).entryId),
@@ -171,10 +174,7 @@ export function studioQueries(fixture: ManyPublicationsFixture): Queries {
     findAddressedCard: () => findAddressedCard(author, '/ar/articles/خبر-7'),
     'findAddressedCard by a number': () => findAddressedCard(author, `/e/${entryNumber}`),
     ...listQueries(fixture),
-    'listRecords of people': () => listRecords(personDescriptor, records),
-    'listRecords of people by a word': () => listRecords(personDescriptor, { ...records, query: 'person' }),
-    'listRecords of topics': () => listRecords(topicDescriptor, records),
-    'listRecords of topics by a word': () => listRecords(topicDescriptor, { ...records, query: '1999' }),
+    ...orderedListQueries(fixture),
     'listAllRecords of sections': () => listAllRecords(sectionDescriptor),
     'getRecord of a person': () => getRecord(personDescriptor, busy.personId),
     'getRecord of a topic': () => getRecord(topicDescriptor, busy.topicId),
@@ -189,7 +189,6 @@ export function studioQueries(fixture: ManyPublicationsFixture): Queries {
     listIssueUsage: async () =>
       listIssueUsage((await listIssues(busy.seriesId, { size: 1 })).rows[0]?.id ?? ''),
     'listUsage of a series': () => listUsage(seriesDescriptor, busy.seriesId),
-    'listRecords of series': () => listRecords(seriesDescriptor, records),
     'getRecord of a series': () => getRecord(seriesDescriptor, busy.seriesId),
     listIssues: () => listIssues(busy.seriesId, { size: 100 }),
     'listIssues, an older page': () => listIssues(busy.seriesId, { after: '20', size: 100 }),
@@ -218,11 +217,6 @@ export function studioQueries(fixture: ManyPublicationsFixture): Queries {
     countUnread: () => countUnread(editor),
     findUnread: () => findUnread(editor),
     getChoices: () => getChoices(editor),
-    listRedirects: () => listRedirects(admin, records),
-    'listRedirects, a later page': () => listRedirects(admin, { ...records, after: busy.topicId }),
-    'listRedirects by a rare part': () => listRedirects(admin, { ...records, query: 'قديم-9998' }),
-    'listRedirects by a common part': () => listRedirects(admin, { ...records, query: 'articles' }),
-    'listRedirects by an unknown part': () => listRedirects(admin, { ...records, query: 'zebra' }),
     listLeadingTo: () => listLeadingTo(admin, entryNumber),
     getRedirect: async () =>
       getRedirect(admin, (await db().redirect.findFirstOrThrow({ where: { means: 'admin' } })).id),

@@ -3,6 +3,7 @@ import type { EditionStatus, NameRef } from '@/lib/entries/types';
 import type { Kind } from '@/lib/i18n/addresses';
 import type { Locale } from '@/lib/i18n/locales';
 import type { ListWindow } from '@/lib/list-page';
+import type { ListSort } from '@/lib/list-sort';
 import type { ReviewStage } from '@/lib/workflow/permissions';
 import type { TranslationState } from '@/lib/workflow/translation-state';
 
@@ -27,10 +28,7 @@ export type EntryTab = (typeof ENTRY_TABS)[number];
 
 export const ENTRY_SORTS = ['changed', 'created', 'published', 'title'] as const;
 
-export interface EntrySort {
-  key: (typeof ENTRY_SORTS)[number];
-  isAscending: boolean;
-}
+export type EntrySort = ListSort<(typeof ENTRY_SORTS)[number]>;
 
 export const LAST_CHANGE_FIRST: EntrySort = { key: 'changed', isAscending: false };
 

@@ -1,10 +1,9 @@
 import type { Metadata } from 'next';
-import { z } from 'zod';
 import { Directory } from '@/app/studio/(newsroom)/directory';
-import { ListQuery, type Query } from '@/app/studio/list-query';
+import { ListQuery, oneOf, type Query } from '@/app/studio/list-query';
 import { orNotFound } from '@/app/studio/or-not-found';
 import { requireUser } from '@/app/studio/session';
-import { UserFilters } from '@/components/users/user-filters';
+import { ChoiceFilters } from '@/components/ui/choice-filters';
 import { UsersTable } from '@/components/users/users-table';
 import { ROLES } from '@/lib/auth/types';
 import type { Locale } from '@/lib/i18n/locales';
@@ -13,8 +12,8 @@ import { listUsers } from '@/lib/users/list-users';
 import { ACCOUNT_FILTERS } from '@/lib/users/types';
 
 const UsersQuery = ListQuery.extend({
-  role: z.enum(ROLES).optional().catch(undefined),
-  account: z.enum(ACCOUNT_FILTERS).optional().catch(undefined),
+  role: oneOf(ROLES),
+  account: oneOf(ACCOUNT_FILTERS),
 });
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -34,7 +33,7 @@ export default async function UsersPage({ searchParams }: { searchParams: Promis
       title={t('title')}
       lead={t('lead')}
       create={{ href: '/studio/users/new', label: t('new') }}
-      filters={<UserFilters search={t('search')} choices={choicesOf(user.interfaceLocale)} />}
+      filters={<ChoiceFilters search={t('search')} choices={choicesOf(user.interfaceLocale)} />}
       isFiltered={query.role !== undefined || query.account !== undefined}
       query={query}
       page={users}
@@ -49,11 +48,11 @@ function choicesOf(locale: Locale) {
   const roles = translator(locale, 'studio');
   return [
     {
-      ...{ param: 'role' as const, label: t('columns.role') },
+      ...{ param: 'role', label: t('columns.role') },
       items: ROLES.map((value) => ({ value, label: roles(`roles.${value}`) })),
     },
     {
-      ...{ param: 'account' as const, label: t('columns.state') },
+      ...{ param: 'account', label: t('columns.state') },
       items: ACCOUNT_FILTERS.map((value) => ({ value, label: t(`filters.${value}`) })),
     },
   ];

@@ -2,9 +2,9 @@
 
 import { Select } from '@mantine/core';
 import { useTranslations } from 'next-intl';
-import { type Chip, FilterChips } from '@/components/ui/filter-chips';
-import { FoldedFilters } from '@/components/ui/folded-filters';
-import { useUrlFilter } from '@/components/ui/use-url-filter';
+import { type Chip, FilterChips } from './filter-chips';
+import { FoldedFilters } from './folded-filters';
+import { useUrlFilter } from './use-url-filter';
 
 interface Item {
   value: string;
@@ -13,12 +13,12 @@ interface Item {
 
 interface Props {
   /** What each filter offers; its texts come from messages that are not sent to the browser. */
-  choices: { param: 'role' | 'account'; label: string; items: Item[] }[];
+  choices: { param: string; label: string; items: Item[] }[];
   search: string;
 }
 
-/** What narrows the list of accounts, in the address. */
-export function UserFilters({ choices, search }: Props) {
+/** What narrows a list beside words: one of a few values each, in the address. */
+export function ChoiceFilters({ choices, search }: Props) {
   const t = useTranslations('studio.list');
   const filter = useUrlFilter();
   const query = filter.value('q');
