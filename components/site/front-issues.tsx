@@ -4,6 +4,7 @@ import { localDigits } from '@/lib/i18n/local-digits';
 import type { Locale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
 import type { SeriesWithIssue } from '@/lib/publications/front/types';
+import type { PictureView } from '@/lib/publications/types';
 import { COVER_SIZES } from './cover-sizes';
 import { Dateline } from './dateline';
 import styles from './front.module.css';
@@ -60,7 +61,7 @@ export function SeriesStrip({ series, locale }: { series: SeriesWithIssue[]; loc
       <ul className={styles.strip}>
         {series.map(({ id, name, path, latest: { cover, number } }) => (
           <li key={id}>
-            {cover && <Picture picture={cover} sizes={COVER_SIZES.strip} isSilent />}
+            <StripCover cover={cover} number={localDigits(number, locale)} />
             <h3 className={lists.section}>
               <a href={encodeURI(path)}>
                 <IsolatedText text={name} locale={locale} />
@@ -71,5 +72,20 @@ export function SeriesStrip({ series, locale }: { series: SeriesWithIssue[]; loc
         ))}
       </ul>
     </section>
+  );
+}
+
+/** As high for every issue, so that the names below stand on one line; the number, which is said below, where there is no picture. */
+function StripCover({ cover, number }: { cover: PictureView | null; number: string }) {
+  return (
+    <div className={styles.stand}>
+      {cover ? (
+        <Picture picture={cover} sizes={COVER_SIZES.strip} isSilent />
+      ) : (
+        <span className={styles.drawn} aria-hidden>
+          {number}
+        </span>
+      )}
+    </div>
   );
 }
