@@ -1,8 +1,5 @@
-// First, so that the styles of all three, which the same pages have, are one file.
-import { ContentsBeside, FoldedContents } from './contents-list';
-import { CorrectedLink, Corrections } from './corrections';
-import '@/components/prose/body.css';
 import type { ReactNode } from 'react';
+import { BlockStyles } from '@/components/prose/block-styles';
 import { CloseNote } from '@/components/prose/close-note';
 import { InlineProse } from '@/components/prose/inline-prose';
 import { IsolatedText } from '@/components/prose/isolated-text';
@@ -16,11 +13,15 @@ import type { Onward } from '@/lib/publications/onward/types';
 import type { LinkedTarget, PieceView } from '@/lib/publications/types';
 import { Breadcrumbs } from './breadcrumbs';
 import { Byline } from './byline';
+import text from './column.module.css';
+import { ContentsBeside, FoldedContents } from './contents-list';
+import { CorrectedLink, Corrections } from './corrections';
 import { Credits } from './credits';
 import { Dateline, UpdateTime } from './dateline';
 import { ForeignNotice } from './foreign-notice';
 import { linkedBody } from './linked-body';
 import { OnwardLists } from './onward-lists';
+import frame from './page.module.css';
 import styles from './piece.module.css';
 import { PieceCover } from './piece-cover';
 import { PieceFoot } from './piece-foot';
@@ -56,8 +57,9 @@ export function ArticlePage({
   if (piece.kind === 'page') return <SitePage page={piece} locale={locale} data={data} />;
   const isForeign = piece.locale !== locale;
   const hasContents = piece.contents.length > 0;
+  const body = work ? linkedBody(piece) : piece.bodyHtml;
   return (
-    <div className={`${styles.page} ${styles.piece}`}>
+    <div className={`${frame.page} ${text.column}`}>
       {hasContents && <ContentsBeside lines={piece.contents} locale={piece.locale} />}
       <div>
         {isForeign && <ForeignNotice piece={piece} locale={locale} />}
@@ -65,7 +67,8 @@ export function ArticlePage({
           <PieceHeader piece={piece} work={work} />
           <PieceCover piece={piece} />
           {hasContents && <FoldedContents lines={piece.contents} locale={piece.locale} />}
-          <Prose html={work ? linkedBody(piece) : piece.bodyHtml} locale={piece.locale} />
+          <BlockStyles html={body} />
+          <Prose html={body} locale={piece.locale} />
           {piece.linked && <LinkedLine linked={piece.linked} locale={piece.locale} />}
           <CloseNote html={piece.bodyHtml} locale={piece.locale} />
           <Corrections piece={piece} />
@@ -104,27 +107,27 @@ function PieceHeader({ piece, work }: Pick<ArticlePageProps, 'piece' | 'work'>) 
   // Of what the piece is a part, without the front page and the piece itself: paper has no links, and names this alone.
   const above = way.slice(1, -1).at(-1);
   return (
-    <header className={styles.header}>
+    <header className={frame.header}>
       <Breadcrumbs way={way} locale={locale} />
       {above && (
-        <p className={`${styles.section} ${styles.onPaper}`}>
+        <p className={`${frame.section} ${styles.onPaper}`}>
           <IsolatedText text={above.name} locale={locale} />
         </p>
       )}
       {piece.kicker && (
-        <p className={styles.kicker}>
+        <p className={frame.kicker}>
           <InlineProse html={piece.kickerHtml} />
         </p>
       )}
-      <h1 className={styles.title}>
+      <h1 className={frame.title}>
         <InlineProse html={piece.titleHtml} />
       </h1>
       {piece.standfirst && (
-        <p className={styles.standfirst}>
+        <p className={frame.standfirst}>
           <InlineProse html={piece.standfirstHtml} />
         </p>
       )}
-      <div className={styles.meta}>
+      <div className={frame.meta}>
         {piece.authors.length > 0 && (
           <p className={styles.byline}>
             <Byline authors={piece.authors} locale={locale} />

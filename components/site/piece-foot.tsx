@@ -6,6 +6,7 @@ import { translator } from '@/lib/i18n/translator';
 import type { PieceView } from '@/lib/publications/types';
 import { COVER_SIZES } from './cover-sizes';
 import { FormerVersions } from './former-versions';
+import page from './page.module.css';
 import styles from './piece.module.css';
 import { Reference } from './reference';
 
@@ -22,10 +23,10 @@ export function PieceFoot({ piece, shortAddress, work }: PieceFootProps) {
     <footer className={styles.foot}>
       {piece.topics.length > 0 && (
         <section className={styles.topicSection} aria-labelledby="topics">
-          <h2 id="topics" className={styles.footHeading}>
+          <h2 id="topics" className={page.footHeading}>
             {t('piece.topics')}
           </h2>
-          <ul className={styles.topics}>
+          <ul className={page.topics}>
             {piece.topics.map((topic) => (
               <li key={topic.path}>
                 <a href={encodeURI(topic.path)}>
@@ -64,7 +65,7 @@ function AuthorBoxes({ piece: { authors, locale } }: { piece: PieceView }) {
   if (known.length === 0) return null;
   return (
     <section aria-labelledby="authors">
-      <h2 id="authors" className={styles.footHeading}>
+      <h2 id="authors" className={page.footHeading}>
         {t('piece.authors', { count: authors.length, gender })}
       </h2>
       {known.map((author) => (
