@@ -1,27 +1,12 @@
 'use client';
-import attachments from './attachments.css?url';
-import bibliography from './bibliography.css?url';
 import blockLinks from './block-links.css?url';
-import boxes from './boxes.css?url';
-import entryCards from './entry-cards.css?url';
 import figures from './figures.css?url';
 import footnotes from './footnotes.css?url';
+import insets from './insets.css?url';
 import pictureRatios from './picture-ratios.css?url';
 import tables from './tables.css?url';
-import videos from './videos.css?url';
 
-const SHEETS = {
-  attachments,
-  entryCards,
-  pictureRatios,
-  figures,
-  tables,
-  boxes,
-  videos,
-  bibliography,
-  blockLinks,
-  footnotes,
-};
+const SHEETS = { pictureRatios, figures, tables, insets, blockLinks, footnotes };
 
 export type BlockSheet = keyof typeof SHEETS;
 

@@ -2,14 +2,13 @@ import { type BlockSheet, BlockSheets } from './block-sheets';
 
 /** The style sheets of blocks, and what the HTML of each block begins with (lib/richtext/nodes). In the order of body.css. */
 const MARKS: Record<BlockSheet, string[]> = {
-  attachments: ['class="attachment'],
-  entryCards: ['class="entry-card'],
   pictureRatios: ['class="figure-row"'],
   figures: ['class="figure '],
   tables: ['class="table"'],
-  boxes: ['class="pull-quote"', 'class="info-box"', '<hr'],
-  videos: ['class="video"'],
-  bibliography: ['class="bibliography"'],
+  insets: [
+    ...['class="attachment', 'class="entry-card', 'class="pull-quote"'],
+    ...['class="info-box"', '<hr', 'class="video"', 'class="bibliography"'],
+  ],
   blockLinks: ['class="block-link"'],
   footnotes: ['class="note-number"'],
 };
