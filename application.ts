@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import next from 'next';
 import { END_WAITS, FromApplication, SHUT_DOWN } from '@/lib/application/messages';
 import { sayAlive } from '@/lib/application/say-alive';
-import { socketsIn } from '@/lib/application/sockets';
+import { removeSockets, socketsIn } from '@/lib/application/sockets';
 import { watchMemory } from '@/lib/application/watch-memory';
 import { directDatabaseUrl } from '@/lib/database/direct-database-url';
 import { createProbe } from '@/lib/database/probe';
@@ -111,6 +111,11 @@ async function open(socketFolder: string) {
  */
 export async function runApplication(): Promise<void> {
   let isShuttingDown = false;
+  const socketFolder = process.env.APPLICATION_SOCKETS ?? '';
+  process.on('exit', () => {
+    // The front process removes it, unless it was killed.
+    if (!process.connected && socketFolder !== '') removeSockets(socketFolder);
+  });
   // A front process that is stopped while this one starts would otherwise leave it behind for ever: already while its modules are loaded,
   // and until there is something to finish.
   if (process.connected === false) process.exit(0);
@@ -123,7 +128,7 @@ export async function runApplication(): Promise<void> {
   process.on('disconnect', () => void shutDown());
   // A terminal sends its signals to every process; the front process decides when this one ends.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => {});
-  const close = await open(process.env.APPLICATION_SOCKETS ?? '');
+  const close = await open(socketFolder);
   const tell = (message: unknown) => process.connected && process.send?.(FromApplication.parse(message));
   const memory = watchMemory((megabytes) => tell({ type: 'too large', megabytes }));
   const purges = startPurgesOfBuild();
