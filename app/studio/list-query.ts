@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { RECORD_SORTS } from '@/lib/bilingual-records/types';
 import { isPlainLine } from '@/lib/i18n/plain-text';
 import type { ListSort } from '@/lib/list-sort';
 
@@ -35,3 +36,6 @@ export const sortBy = <Key extends string>(keys: readonly Key[]) =>
 /** One of these, where the address names one. */
 export const oneOf = <Value extends string>(values: readonly Value[]) =>
   z.enum(values).optional().catch(undefined);
+
+/** The query parameters of a list of records with names in both languages. */
+export const RecordListQuery = ListQuery.extend({ sort: sortBy(RECORD_SORTS) });

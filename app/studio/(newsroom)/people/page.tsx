@@ -1,19 +1,18 @@
 import type { Metadata } from 'next';
 import { Directory } from '@/app/studio/(newsroom)/directory';
-import { ListQuery, oneOf, type Query, sortBy } from '@/app/studio/list-query';
+import { oneOf, type Query, RecordListQuery } from '@/app/studio/list-query';
 import { requireUser } from '@/app/studio/session';
 import { PeopleTable } from '@/components/people/people-table';
 import { ChoiceFilters } from '@/components/ui/choice-filters';
 import { listRecords } from '@/lib/bilingual-records/list-records';
-import { BY_NAME, RECORD_SORTS } from '@/lib/bilingual-records/types';
+import { BY_NAME } from '@/lib/bilingual-records/types';
 import type { Locale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
 import { personConditions } from '@/lib/people/person-conditions';
 import { personDescriptor } from '@/lib/people/person-descriptor';
 import { PERSON_STANDINGS } from '@/lib/people/types';
 
-const PeopleQuery = ListQuery.extend({
-  sort: sortBy(RECORD_SORTS),
+const PeopleQuery = RecordListQuery.extend({
   standing: oneOf(PERSON_STANDINGS),
   photo: oneOf(['none']),
 });

@@ -1,14 +1,12 @@
 import type { Metadata } from 'next';
 import { Directory } from '@/app/studio/(newsroom)/directory';
-import { ListQuery, type Query, sortBy } from '@/app/studio/list-query';
+import { type Query, RecordListQuery } from '@/app/studio/list-query';
 import { requireUser } from '@/app/studio/session';
 import { SeriesTable } from '@/components/series/series-table';
 import { listRecords } from '@/lib/bilingual-records/list-records';
-import { BY_NAME, RECORD_SORTS } from '@/lib/bilingual-records/types';
+import { BY_NAME } from '@/lib/bilingual-records/types';
 import { translator } from '@/lib/i18n/translator';
 import { seriesDescriptor } from '@/lib/series/series-descriptor';
-
-const RecordQuery = ListQuery.extend({ sort: sortBy(RECORD_SORTS) });
 
 export async function generateMetadata(): Promise<Metadata> {
   const { user } = await requireUser();
@@ -19,7 +17,7 @@ export default async function SeriesPage({ searchParams }: { searchParams: Promi
   const { actor, user } = await requireUser();
   const locale = user.interfaceLocale;
   const t = translator(locale, 'series');
-  const query = RecordQuery.parse(await searchParams);
+  const query = RecordListQuery.parse(await searchParams);
   const { q, ...window } = query;
   const series = await listRecords(seriesDescriptor, { query: q, nameLocale: locale, ...window });
   const manages = seriesDescriptor.canManage(actor);
