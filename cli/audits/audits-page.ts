@@ -1,9 +1,12 @@
 import type { Machine } from '@/cli/bench/machine';
 import { markdownTable } from '@/cli/bench/markdown-table';
 import type { ReaderPage } from './find-page-types';
-import type { LighthouseResult } from './run-lighthouse';
+import { type LighthouseResult, PERFORMANCE_AIM } from './run-lighthouse';
 
-export const AIMS = { score: 100, performance: 97, largestPaintMs: 2_500, layoutShift: 0.02, pictureKb: 120 };
+export const AIMS = {
+  ...{ score: 100, performance: PERFORMANCE_AIM },
+  ...{ largestPaintMs: 2_500, layoutShift: 0.02, pictureKb: 120 },
+};
 
 export interface AuditedPage {
   page: ReaderPage;
@@ -96,7 +99,8 @@ pages to which the front pages lead, too (${audits.checkedPages} in all). Lighth
 engines not to list it, as the search should: that is all that its SEO lacks.
 
 Aims: ${AIMS.score}, ${AIMS.score}, ${AIMS.score}, 0, 0. With \`--performance\`, on a machine that does nothing else: performance ${AIMS.performance}, the largest picture or text (LCP) within
-${AIMS.largestPaintMs / 1_000} s, a layout shift (CLS) of at most ${AIMS.layoutShift}, at most ${AIMS.pictureKb} KB of pictures, each the median of three loads.
+${AIMS.largestPaintMs / 1_000} s, a layout shift (CLS) of at most ${AIMS.layoutShift}, at most ${AIMS.pictureKb} KB of pictures. The worse of two loads is told; where it misses
+the performance, the middle one of three.
 
 ${auditsTable(audits)}
 

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { describeMachine } from '@/cli/bench/machine';
 import { type AuditedPage, auditsFound, auditsPage } from './audits-page';
 import { findPageTypes } from './find-page-types';
-import { readReport } from './run-lighthouse';
+import { loadToTell, readReport } from './run-lighthouse';
 
 const PAGES: Record<string, string> = {
   '/ar':
@@ -112,6 +112,18 @@ describe('What Lighthouse says of a page', () => {
     const report = { runtimeError: { message: 'no answer' }, categories: {}, audits: {} };
     expect(() => readReport(JSON.stringify(report))).toThrow('Lighthouse: no answer');
   });
+});
+
+it.each([
+  [[99, 97], 97],
+  [[96, 99, 98], 98],
+  [[99, 90, 95], 95],
+  [[99, 96, 91], 96],
+])('Of loads with the performance %o the one with %i is told', (scores, told) => {
+  const loads = scores.map((score) => ({ ...readReport(reportWith(1)), scores: { performance: score } }));
+  const load = () => loads.shift() ?? expect.fail('one load too many');
+  expect(loadToTell(load).scores.performance).toBe(told);
+  expect(loads).toEqual([]);
 });
 
 it('A page that misses an aim stands under the table, with what it misses', () => {

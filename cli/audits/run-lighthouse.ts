@@ -6,7 +6,9 @@ import { OperatorError } from '@/lib/operator-error';
 
 const MAX_OUTPUT_BYTES = 256 * 1024 * 1024;
 const TIMEOUT_MS = 5 * 60_000;
-const LOADS = 3;
+
+/** Of Lighthouse's 100 points. */
+export const PERFORMANCE_AIM = 97;
 
 export const CATEGORIES = ['accessibility', 'best-practices', 'seo'] as const;
 export type Category = (typeof CATEGORIES)[number] | 'performance';
@@ -110,14 +112,20 @@ function loadPage(
   return readReport(stdout);
 }
 
-/**
- * What Lighthouse says of a page. With the performance the page is loaded several times, and what is told is the load with the middle
- * score.
- */
+const performanceOf = ({ scores }: LighthouseResult) => scores.performance ?? 0;
+
+/** The worst one first. */
+const inOrder = <Loads extends LighthouseResult[]>(loads: [...Loads]): [...Loads] =>
+  loads.sort((one, other) => performanceOf(one) - performanceOf(other));
+
+/** Loads a page twice and answers the worse load; when that misses the aim, loads it a third time and answers the one with the middle score. */
+export function loadToTell(load: () => LighthouseResult): LighthouseResult {
+  const [worse, better] = inOrder([load(), load()]);
+  return performanceOf(worse) >= PERFORMANCE_AIM ? worse : inOrder([worse, better, load()])[1];
+}
+
+/** What Lighthouse says of a page. */
 export function runLighthouse(lighthouse: Lighthouse, url: string, isPerformance: boolean): LighthouseResult {
   if (!isPerformance) return loadPage(lighthouse, url, CATEGORIES);
-  const all = [...CATEGORIES, 'performance'] as const;
-  const loads = Array.from({ length: LOADS }, () => loadPage(lighthouse, url, all));
-  loads.sort((one, other) => (one.scores.performance ?? 0) - (other.scores.performance ?? 0));
-  return loads[Math.floor(LOADS / 2)] as LighthouseResult;
+  return loadToTell(() => loadPage(lighthouse, url, [...CATEGORIES, 'performance']));
 }
