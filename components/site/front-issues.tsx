@@ -77,15 +77,13 @@ export function SeriesStrip({ series, locale }: { series: SeriesWithIssue[]; loc
 
 /** As high for every issue, so that the names below stand on one line; the number, which is said below, where there is no picture. */
 function StripCover({ cover, number }: { cover: PictureView | null; number: string }) {
-  return (
+  return cover ? (
     <div className={styles.stand}>
-      {cover ? (
-        <Picture picture={cover} sizes={COVER_SIZES.strip} isSilent />
-      ) : (
-        <span className={styles.drawn} aria-hidden>
-          {number}
-        </span>
-      )}
+      <Picture picture={cover} sizes={COVER_SIZES.strip} isSilent />
+    </div>
+  ) : (
+    <div className={`${styles.stand} ${styles.drawn}`} aria-hidden>
+      {number}
     </div>
   );
 }
