@@ -6,8 +6,11 @@ import { constants, setPriority } from 'node:os';
 /** Renders and the studio. As a nice value: with both always busy, the front process gets three times as much. */
 export const APPLICATION_PRIORITY = 5;
 
-/** Work in the background, such as hashes of passwords. */
-export const BACKGROUND_PRIORITY = constants.priority.PRIORITY_LOW;
+/**
+ * Work in the background, such as hashes of passwords. Not the lowest one: where other programs keep all processors busy, a tenth is left for it, in which a colleague
+ * still signs in.
+ */
+export const BACKGROUND_PRIORITY = constants.priority.PRIORITY_BELOW_NORMAL;
 
 /** Of all threads of this process, also those that Node has started already. */
 export function lowerProcessPriority(priority) {
