@@ -47,7 +47,7 @@ function copyHead(received: IncomingMessage, response: ServerResponse): void {
  * Passes requests on to the application process as streams in both directions, so that neither a long upload nor a long download is held
  * in memory. Throws ApplicationAway when nothing has been sent to the client yet.
  */
-export function createApplicationProxy(whenReady: WhenReady) {
+export function createApplicationProxy(whenReady: WhenReady, readyTimeoutMs = READY_TIMEOUT_MS) {
   const agent = new Agent({ keepAlive: true });
 
   function exchange(
@@ -76,7 +76,7 @@ export function createApplicationProxy(whenReady: WhenReady) {
     beforeAnswer?: () => Promise<void>,
   ): Promise<void> => {
     const received = await withProcess({
-      ...{ whenReady, waitMs: READY_TIMEOUT_MS },
+      ...{ whenReady, waitMs: readyTimeoutMs },
       ask: ({ socketFolder }) => exchange(socketsIn(socketFolder).studio, request, response),
       mayAskAgain: (error) => error instanceof ApplicationAway && mayBeRepeated(request) && !response.closed,
     });

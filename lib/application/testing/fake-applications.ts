@@ -37,7 +37,7 @@ export async function listenForFakeApplications() {
     restartPauseMs: () => 10,
     aliveTimeoutMs: 600,
   });
-  const proxy = createApplicationProxy((timeoutMs) => supervisor.whenReady(Math.min(timeoutMs, 1_000)));
+  const proxy = createApplicationProxy((timeoutMs) => supervisor.whenReady(timeoutMs), 1_000);
   const front = createServer((request, response) => {
     proxy.handler(request, response).catch((error: unknown) => {
       response.writeHead(error instanceof ApplicationAway ? 503 : 500).end();
