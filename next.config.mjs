@@ -27,17 +27,7 @@ const config = {
     afterFiles: [],
     fallback: [],
   }),
-  turbopack: {
-    root: process.cwd(),
-    // Styles that a component links itself, for pages that show what they are for (components/prose/block-styles.tsx).
-    rules: {
-      '*.css': {
-        condition: { query: '?url' },
-        type: 'asset',
-        loaders: ['./cli/builds/smaller-styles.cjs'],
-      },
-    },
-  },
+  turbopack: { root: process.cwd() },
   // `npm run check` checks types, once.
   typescript: { ignoreBuildErrors: true },
   experimental: {

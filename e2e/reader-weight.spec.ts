@@ -1,7 +1,6 @@
 import type { APIRequestContext } from '@playwright/test';
 import { expect, test } from './fixtures';
-import { oneOfEachPage, SAMPLE_SLUG } from './reader-pages';
-import { findStyleUse } from './style-use';
+import { SAMPLE_SLUG } from './reader-pages';
 
 /** What a browser says that it takes, without what the site does not make. */
 const BROWSER = { 'Accept-Encoding': 'gzip, deflate, br' };
@@ -33,17 +32,5 @@ test('a reader on a slow line opens an article and the front page in few bytes',
     expect(page, `the HTML of ${path}`).toBeGreaterThan(2_000);
     expect(styles, `the styles of ${path}`).toBeLessThan(12_000);
     expect(page + styles, `${path} with its styles`).toBeLessThan(20_000);
-  }
-});
-
-test('most of the styles that a page links are of use on it, whatever page it is', async ({
-  reader,
-  interfaceLocale: locale,
-}) => {
-  for (const path of await oneOfEachPage(locale)) {
-    await reader.goto(path);
-    const { all, used, unused } = await findStyleUse(reader);
-    expect(all, path).toBeGreaterThan(5_000);
-    expect(used / all, `${path} has no use for ${unused.join('; ')}`).toBeGreaterThan(0.5);
   }
 });

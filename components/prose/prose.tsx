@@ -1,5 +1,6 @@
 import type { Locale } from '@/lib/i18n/locales';
 import { hasArabicDigits } from '@/lib/i18n/regional';
+import notes from './footnotes.module.css';
 import styles from './prose.module.css';
 
 interface Html {
@@ -7,13 +8,10 @@ interface Html {
   html: string;
 }
 
-/**
- * The rendered body of a piece, without the styles of its blocks, which come with whatever shows it. Stored HTML enters pages through this file and
- * ./inline-prose.tsx only.
- */
+/** The rendered body of a piece. Stored HTML enters pages through this file and ./inline-prose.tsx only. */
 export function Prose({ html, locale }: Html & { locale?: Locale }) {
   const digits = locale && hasArabicDigits(locale) ? ` ${styles.arabicDigits}` : '';
-  const classes = `${styles.prose} with-notes${digits}`;
+  const classes = `${styles.prose} ${notes.notes}${digits}`;
   // biome-ignore lint/security/noDangerouslySetInnerHtml: rendered by lib/richtext from a checked document
   return <div className={classes} dangerouslySetInnerHTML={{ __html: html }} />;
 }

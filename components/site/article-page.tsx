@@ -1,5 +1,8 @@
+// First, so that the styles of all three, which the same pages have, are one file.
+import { ContentsBeside, FoldedContents } from './contents-list';
+import { CorrectedLink, Corrections } from './corrections';
+import '@/components/prose/body.css';
 import type { ReactNode } from 'react';
-import { BlockStyles } from '@/components/prose/block-styles';
 import { CloseNote } from '@/components/prose/close-note';
 import { InlineProse } from '@/components/prose/inline-prose';
 import { IsolatedText } from '@/components/prose/isolated-text';
@@ -13,15 +16,11 @@ import type { Onward } from '@/lib/publications/onward/types';
 import type { LinkedTarget, PieceView } from '@/lib/publications/types';
 import { Breadcrumbs } from './breadcrumbs';
 import { Byline } from './byline';
-import text from './column.module.css';
-import { ContentsBeside, FoldedContents } from './contents-list';
-import { CorrectedLink, Corrections } from './corrections';
 import { Credits } from './credits';
 import { Dateline, UpdateTime } from './dateline';
 import { ForeignNotice } from './foreign-notice';
 import { linkedBody } from './linked-body';
 import { OnwardLists } from './onward-lists';
-import frame from './page.module.css';
 import styles from './piece.module.css';
 import { PieceCover } from './piece-cover';
 import { PieceFoot } from './piece-foot';
@@ -57,9 +56,8 @@ export function ArticlePage({
   if (piece.kind === 'page') return <SitePage page={piece} locale={locale} data={data} />;
   const isForeign = piece.locale !== locale;
   const hasContents = piece.contents.length > 0;
-  const body = work ? linkedBody(piece) : piece.bodyHtml;
   return (
-    <div className={`${frame.page} ${text.column}`}>
+    <div className={`${styles.page} ${styles.piece}`}>
       {hasContents && <ContentsBeside lines={piece.contents} locale={piece.locale} />}
       <div>
         {isForeign && <ForeignNotice piece={piece} locale={locale} />}
@@ -67,8 +65,7 @@ export function ArticlePage({
           <PieceHeader piece={piece} work={work} />
           <PieceCover piece={piece} />
           {hasContents && <FoldedContents lines={piece.contents} locale={piece.locale} />}
-          <BlockStyles html={body} />
-          <Prose html={body} locale={piece.locale} />
+          <Prose html={work ? linkedBody(piece) : piece.bodyHtml} locale={piece.locale} />
           {piece.linked && <LinkedLine linked={piece.linked} locale={piece.locale} />}
           <CloseNote html={piece.bodyHtml} locale={piece.locale} />
           <Corrections piece={piece} />
@@ -107,27 +104,27 @@ function PieceHeader({ piece, work }: Pick<ArticlePageProps, 'piece' | 'work'>) 
   // Of what the piece is a part, without the front page and the piece itself: paper has no links, and names this alone.
   const above = way.slice(1, -1).at(-1);
   return (
-    <header className={frame.header}>
+    <header className={styles.header}>
       <Breadcrumbs way={way} locale={locale} />
       {above && (
-        <p className={`${frame.section} ${styles.onPaper}`}>
+        <p className={`${styles.section} ${styles.onPaper}`}>
           <IsolatedText text={above.name} locale={locale} />
         </p>
       )}
       {piece.kicker && (
-        <p className={frame.kicker}>
+        <p className={styles.kicker}>
           <InlineProse html={piece.kickerHtml} />
         </p>
       )}
-      <h1 className={frame.title}>
+      <h1 className={styles.title}>
         <InlineProse html={piece.titleHtml} />
       </h1>
       {piece.standfirst && (
-        <p className={frame.standfirst}>
+        <p className={styles.standfirst}>
           <InlineProse html={piece.standfirstHtml} />
         </p>
       )}
-      <div className={frame.meta}>
+      <div className={styles.meta}>
         {piece.authors.length > 0 && (
           <p className={styles.byline}>
             <Byline authors={piece.authors} locale={locale} />

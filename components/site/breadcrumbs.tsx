@@ -2,7 +2,7 @@ import { IsolatedText } from '@/components/prose/isolated-text';
 import type { Locale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
 import type { Step } from '@/lib/i18n/way-to';
-import styles from './page.module.css';
+import styles from './piece.module.css';
 
 /** Links to the pages on the way to this one, which comes last and is named by its heading alone. */
 export function Breadcrumbs({ way, locale }: { way: readonly Step[]; locale: Locale }) {

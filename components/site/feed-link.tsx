@@ -1,7 +1,7 @@
 import { feedPath } from '@/lib/i18n/addresses';
 import type { Locale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
-import styles from './page.module.css';
+import styles from './piece.module.css';
 
 interface FeedLinkProps {
   /** Decoded path of the list's first page. */

@@ -1,7 +1,7 @@
 import type { Locale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
 import type { PieceView } from '@/lib/publications/types';
-import styles from './column.module.css';
+import styles from './piece.module.css';
 
 /** Explains, in the page's language, why the text that follows is in the other one. */
 export function ForeignNotice({ piece, locale }: { piece: PieceView; locale: Locale }) {

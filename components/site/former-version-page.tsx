@@ -1,4 +1,4 @@
-import { BlockStyles } from '@/components/prose/block-styles';
+import '@/components/prose/body.css';
 import { CloseNote } from '@/components/prose/close-note';
 import { InlineProse } from '@/components/prose/inline-prose';
 import { IsolatedText } from '@/components/prose/isolated-text';
@@ -7,11 +7,9 @@ import { commaList } from '@/lib/i18n/comma-list';
 import { formatDate, isoDate } from '@/lib/i18n/dates';
 import { translator } from '@/lib/i18n/translator';
 import type { FormerVersionView } from '@/lib/publications/types';
-import text from './column.module.css';
 import corrections from './corrections.module.css';
 import { Dateline, UpdateTime } from './dateline';
 import notice from './former-version.module.css';
-import frame from './page.module.css';
 import styles from './piece.module.css';
 
 interface Props {
@@ -25,25 +23,25 @@ export function FormerVersionPage({ version, present }: Props) {
   const { locale, bodyHtml, authors, datelineAt } = version;
   const isDated = version.kind !== 'page';
   return (
-    <div className={`${frame.page} ${text.column}`}>
+    <div className={`${styles.page} ${styles.piece}`}>
       <article>
         <VersionNotice version={version} present={present} />
-        <header className={frame.header}>
+        <header className={styles.header}>
           {isDated && version.kickerHtml && (
-            <p className={frame.kicker}>
+            <p className={styles.kicker}>
               <InlineProse html={version.kickerHtml} />
             </p>
           )}
-          <h1 className={frame.title}>
+          <h1 className={styles.title}>
             <InlineProse html={version.titleHtml} />
           </h1>
           {version.standfirstHtml && (
-            <p className={frame.standfirst}>
+            <p className={styles.standfirst}>
               <InlineProse html={version.standfirstHtml} />
             </p>
           )}
           {isDated && (
-            <div className={frame.meta}>
+            <div className={styles.meta}>
               {authors.length > 0 && (
                 <p className={styles.byline}>
                   <IsolatedText text={commaList(authors, locale)} locale={locale} />
@@ -55,7 +53,6 @@ export function FormerVersionPage({ version, present }: Props) {
             </div>
           )}
         </header>
-        <BlockStyles html={bodyHtml} />
         <Prose html={bodyHtml} locale={locale} />
         <CloseNote html={bodyHtml} locale={locale} />
       </article>

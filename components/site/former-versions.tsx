@@ -1,7 +1,6 @@
 import { formatDate, formatDateTime, isoDate, isoInstant } from '@/lib/i18n/dates';
 import { translator } from '@/lib/i18n/translator';
 import type { PieceView } from '@/lib/publications/types';
-import page from './page.module.css';
 import styles from './piece.module.css';
 
 interface Props {
@@ -15,10 +14,10 @@ export function FormerVersions({ piece: { formerVersions, locale } }: Props) {
   const isAlone = (day: string) => days.filter((each) => each === day).length === 1;
   return (
     <section className={styles.topicSection} aria-labelledby="versions">
-      <h2 id="versions" className={page.footHeading}>
+      <h2 id="versions" className={styles.footHeading}>
         {translator(locale, 'site')('versions.title')}
       </h2>
-      <ul className={page.topics}>
+      <ul className={styles.topics}>
         {formerVersions.map(({ number, shownFrom, path }) => (
           <li key={number}>
             <a href={path} rel="nofollow">

@@ -14,8 +14,8 @@ import { Dateline } from './dateline';
 import styles from './issues.module.css';
 import lists from './lists.module.css';
 import { NothingHere } from './nothing-here';
-import page from './page.module.css';
 import pagerStyles from './pager.module.css';
+import piece from './piece.module.css';
 import { PieceList } from './piece-list';
 
 interface Props {
@@ -34,9 +34,9 @@ export function IssuePage({ issue, contents, locale, centerNews, way }: Props) {
   const t = translator(locale, 'site');
   const name = t('collection.issue', { number: localDigits(number, locale) });
   return (
-    <div className={page.page}>
+    <div className={piece.page}>
       <div>
-        <header className={`${page.header} ${styles.head}`}>
+        <header className={`${piece.header} ${styles.head}`}>
           {cover && (
             <div className={styles.cover}>
               <Picture picture={cover} sizes={COVER_SIZES.issue} isFirst />
@@ -44,11 +44,11 @@ export function IssuePage({ issue, contents, locale, centerNews, way }: Props) {
           )}
           <div>
             <Breadcrumbs way={way} locale={locale} />
-            {title && <p className={page.kicker}>{name}</p>}
-            <h1 className={page.title}>
+            {title && <p className={piece.kicker}>{name}</p>}
+            <h1 className={piece.title}>
               <IsolatedText text={title || name} locale={locale} />
             </h1>
-            <div className={page.meta}>
+            <div className={piece.meta}>
               <p>
                 <Dateline at={publishedOn} locale={locale} />
               </p>

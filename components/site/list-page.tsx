@@ -6,8 +6,8 @@ import type { Page } from '@/lib/publications/types';
 import { Breadcrumbs } from './breadcrumbs';
 import { FeedLink } from './feed-link';
 import { NothingHere } from './nothing-here';
-import styles from './page.module.css';
 import { Pager } from './pager';
+import styles from './piece.module.css';
 
 interface ListPageProps {
   locale: Locale;

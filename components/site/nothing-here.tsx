@@ -1,7 +1,7 @@
 import { archivePath } from '@/lib/i18n/addresses';
 import { type Locale, otherLocale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
-import styles from './page.module.css';
+import styles from './piece.module.css';
 
 interface Props {
   locale: Locale;

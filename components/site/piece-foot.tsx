@@ -6,7 +6,6 @@ import { translator } from '@/lib/i18n/translator';
 import type { PieceView } from '@/lib/publications/types';
 import { COVER_SIZES } from './cover-sizes';
 import { FormerVersions } from './former-versions';
-import page from './page.module.css';
 import styles from './piece.module.css';
 import { Reference } from './reference';
 
@@ -23,10 +22,10 @@ export function PieceFoot({ piece, shortAddress, work }: PieceFootProps) {
     <footer className={styles.foot}>
       {piece.topics.length > 0 && (
         <section className={styles.topicSection} aria-labelledby="topics">
-          <h2 id="topics" className={page.footHeading}>
+          <h2 id="topics" className={styles.footHeading}>
             {t('piece.topics')}
           </h2>
-          <ul className={page.topics}>
+          <ul className={styles.topics}>
             {piece.topics.map((topic) => (
               <li key={topic.path}>
                 <a href={encodeURI(topic.path)}>
@@ -65,7 +64,7 @@ function AuthorBoxes({ piece: { authors, locale } }: { piece: PieceView }) {
   if (known.length === 0) return null;
   return (
     <section aria-labelledby="authors">
-      <h2 id="authors" className={page.footHeading}>
+      <h2 id="authors" className={styles.footHeading}>
         {t('piece.authors', { count: authors.length, gender })}
       </h2>
       {known.map((author) => (

@@ -1,5 +1,8 @@
+// First, as in article-page.tsx, so that the styles of both are one file.
+import { ContentsBeside, FoldedContents } from './contents-list';
+import { Corrections } from './corrections';
+import '@/components/prose/body.css';
 import type { ReactNode } from 'react';
-import { BlockStyles } from '@/components/prose/block-styles';
 import { CloseNote } from '@/components/prose/close-note';
 import { InlineProse } from '@/components/prose/inline-prose';
 import { Prose } from '@/components/prose/prose';
@@ -7,11 +10,8 @@ import { directionOf, type Locale } from '@/lib/i18n/locales';
 import { wayToPiece } from '@/lib/i18n/way-to';
 import type { PieceView } from '@/lib/publications/types';
 import { Breadcrumbs } from './breadcrumbs';
-import text from './column.module.css';
-import { ContentsBeside, FoldedContents } from './contents-list';
-import { Corrections } from './corrections';
 import { ForeignNotice } from './foreign-notice';
-import frame from './page.module.css';
+import styles from './piece.module.css';
 import { PieceCover } from './piece-cover';
 
 interface Props {
@@ -30,25 +30,24 @@ export function SitePage({ page, locale, data }: Props) {
   const own = { lang: page.locale, dir: directionOf(page.locale) };
   const hasContents = page.contents.length > 0;
   return (
-    <div className={`${frame.page} ${text.column}`}>
+    <div className={`${styles.page} ${styles.piece}`}>
       {hasContents && <ContentsBeside lines={page.contents} locale={page.locale} />}
       <div>
         {page.locale !== locale && <ForeignNotice piece={page} locale={locale} />}
         <article {...own}>
-          <header className={frame.header}>
+          <header className={styles.header}>
             <Breadcrumbs way={wayToPiece(page)} locale={page.locale} />
-            <h1 className={frame.title}>
+            <h1 className={styles.title}>
               <InlineProse html={page.titleHtml} />
             </h1>
             {page.standfirst && (
-              <p className={frame.standfirst}>
+              <p className={styles.standfirst}>
                 <InlineProse html={page.standfirstHtml} />
               </p>
             )}
           </header>
           <PieceCover piece={page} />
           {hasContents && <FoldedContents lines={page.contents} locale={page.locale} />}
-          <BlockStyles html={page.bodyHtml} />
           <Prose html={page.bodyHtml} locale={page.locale} />
           <CloseNote html={page.bodyHtml} locale={page.locale} />
           <Corrections piece={page} />

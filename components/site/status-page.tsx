@@ -3,9 +3,8 @@ import { archivePath, centerNewsPath } from '@/lib/i18n/addresses';
 import { type Locale, otherLocale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
 import type { Gone } from '@/lib/publications/types';
-import page from './page.module.css';
 import { PageFrame, type SiteFrame } from './page-frame';
-import styles from './status.module.css';
+import styles from './piece.module.css';
 import { WithdrawalNotice } from './withdrawal-notice';
 
 export const STATUS_CODES = ['404', '410', '429', '500', '503'] as const;
@@ -33,12 +32,12 @@ export function StatusPage({ locale, code, frame, gone }: Props) {
   return (
     <PageFrame locale={locale} frame={frame} languageSwitch={{ path: translationPath }} isStatus>
       <div className={styles.status}>
-        <p className={page.section}>{t('status.code', { code })}</p>
-        <h1 className={page.title}>{title}</h1>
-        <p className={page.standfirst}>{text}</p>
+        <p className={styles.section}>{t('status.code', { code })}</p>
+        <h1 className={styles.title}>{title}</h1>
+        <p className={styles.standfirst}>{text}</p>
         {notice && <WithdrawalNotice {...notice} />}
-        <h2 className={page.footHeading}>{t('status.links')}</h2>
-        <ul className={page.topics}>
+        <h2 className={styles.footHeading}>{t('status.links')}</h2>
+        <ul className={styles.topics}>
           {instead && (
             <li>
               <a

@@ -8,7 +8,7 @@ export const ON_TELEPHONES = '(max-width: 40rem) and (min-resolution: 2.5dppx) 6
 
 /**
  * From which width of the window on, in rem, it is how wide: the column of the text in the script of the longer lines, what stands out of it on
- * both sides, and what goes on to the edge of the page (components/prose/figures.css, components/site/column.module.css).
+ * both sides, and what goes on to the edge of the page (components/prose/figures.css, components/site/piece.module.css).
  */
 const WIDTHS: Record<FigureWidth, readonly (readonly [from: number, rem: number])[]> = {
   text: [[62, 42]],

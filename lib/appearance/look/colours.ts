@@ -36,7 +36,7 @@ const RULE = 0.16;
 /** The first that is still read well. */
 const SOFT = [0.28, 0.22, 0.16, 0.1, 0.05, 0];
 
-/** Of the accent, behind the number of a note to which a reader has gone (footnotes.css). */
+/** Of the accent, behind the number of a note to which a reader has gone (footnotes.module.css). */
 const TARGET = 0.16;
 
 /** WCAG 2.2: of long texts (AAA), and of all others (AA). */

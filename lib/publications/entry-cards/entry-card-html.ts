@@ -8,7 +8,7 @@ import { escapeHtml, htmlAttributes } from '@/lib/richtext/html-text';
 import { isolatedHtml } from '@/lib/richtext/isolated-html';
 import type { CardPublication } from './find-card-publications';
 
-/** Widths of the picture in a card; see components/prose/insets.css. */
+/** Widths of the picture in a card; see entry-cards.css. */
 const COVER_SIZES = '(max-width: 30rem) 7rem, 11rem';
 
 function linkHtml({ locale, kind, slug, titleHtml }: CardPublication, around: Locale): string {
